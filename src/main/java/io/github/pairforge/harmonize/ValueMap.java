@@ -1,0 +1,141 @@
+package io.github.pairforge.harmonize;
+
+import java.util.Arrays;
+
+import io.github.pairforge.raster.Knots;
+
+/**
+ * A monotone function of reflectance: linear between knots, constant outside them.
+ *
+ * <p>Immutable and safe for concurrent use. NaN maps to NaN, and so do infinite values, which are no reflectance.
+ * Computed in double.
+ */
+public final class ValueMap {
+
+    private final Knots source;
+    private final double[] target;
+    private final double[] slope;
+
+    /**
+     * @param source strictly increasing, at least one
+     * @param target what each becomes; never decreasing, as many as {@code source}
+     * @throws IllegalArgumentException when they are not, or not finite
+     */
+    public ValueMap(final double[] source, final double[] target) {
+        this.source = Knots.of("source values of the value map", source);
+        this.target = target.clone();
+        if (source.length == 0 || source.length != target.length) {
+            throw new IllegalArgumentException("A value map has as many target as source values, at least one; got "
+                + target.length + " and " + source.length + ".");
+        }
+        for (int i = 0; i < target.length; i++) {
+            if (!Double.isFinite(target[i]) || i > 0 && target[i] < target[i - 1]) {
+                throw new IllegalArgumentException("Target value " + (i + 1) + " of the value map, " + target[i]
+                    + ", is not a finite number that is at least the one before it.");
+            }
+        }
+        slope = new double[target.length];
+        for (int i = 0; i + 1 < target.length; i++) {
+            // Finite, or 0 times it would be NaN at the knot.
+            slope[i] = Math.min(Double.MAX_VALUE, (target[i + 1] - target[i]) / (source[i + 1] - source[i]));
+        }
+    }
+
+    /** A copy of the source values. */
+    public double[] source() {
+        return source.toArray();
+    }
+
+    /** A copy of the target values. */
+    public double[] target() {
+        return target.clone();
+    }
+
+    /** Number of knots. */
+    public int size() {
+        return target.length;
+    }
+
+    /** What a value becomes; at a knot exactly its target. */
+    public double apply(final double value) {
+        return value - value == 0 ? interpolate(value) : Double.NaN;
+    }
+
+    /** What a value becomes, rounded once to {@code float}. */
+    public float apply(final float value) {
+        return value - value == 0 ? (float) interpolate(value) : Float.NaN;
+    }
+
+    /** Maps the first {@code n} values in place. */
+    public void apply(final float[] values, final int n) {
+        for (int i = 0; i < n; i++) {
+            values[i] = apply(values[i]);
+        }
+    }
+
+    private double interpolate(final double value) {
+        final int right = source.countUpTo(value);
+        if (right == 0) {
+            return target[0];
+        }
+        final double low = target[right - 1];
+        if (right == target.length) {
+            return low;
+        }
+        // Rounding may overshoot the next knot by a unit in the last place; monotone means monotone.
+        return Math.min(target[right], low + slope[right - 1] * (value - source.get(right - 1)));
+    }
+
+    /**
+     * The largest difference between this map and another, over all arguments.
+     *
+     * <p>Both are piecewise linear, so it lies at a knot of either.
+     */
+    public double maxDeviation(final ValueMap other) {
+        double max = 0;
+        for (int i = 0; i < target.length; i++) {
+            max = Math.max(max, Math.abs(target[i] - other.interpolate(source.get(i))));
+        }
+        for (int i = 0; i < other.target.length; i++) {
+            max = Math.max(max, Math.abs(other.target[i] - interpolate(other.source.get(i))));
+        }
+        return max;
+    }
+
+    /**
+     * A map with fewer knots, all of them knots of this one: starting with the two ends, the knot that is farthest from
+     * the map so far is added, until {@code knots} are there or none deviates. {@link #maxDeviation} tells what it
+     * costs.
+     *
+     * @param knots at least 2
+     * @throws IllegalArgumentException for fewer
+     */
+    public ValueMap compact(final int knots) {
+        if (knots < 2) {
+            throw new IllegalArgumentException("A value map needs at least 2 knots, not " + knots + ".");
+        }
+        if (size() <= knots) {
+            return this;
+        }
+        final int[] kept = new KnotChoice(source, target).choose(knots);
+        return new ValueMap(Arrays.stream(kept).mapToDouble(source::get).toArray(),
+            Arrays.stream(kept).mapToDouble(i -> target[i]).toArray());
+    }
+
+    @Override
+    public boolean equals(final Object o) {
+        return o instanceof ValueMap m && Arrays.equals(target, m.target)
+            && Arrays.equals(source.toArray(), m.source.toArray());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(source.toArray()) * 31 + Arrays.hashCode(target);
+    }
+
+    @Override
+    public String toString() {
+        return "value map of " + size() + " knots, " + source.get(0) + " … " + source.get(size() - 1) + " to "
+            + target[0] + " … " + target[size() - 1];
+    }
+}
