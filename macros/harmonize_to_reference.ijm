@@ -1,0 +1,10 @@
+// Gives an image the radiometry of a reference, band by band.
+// Argument: image file, reference file, output file, one per line.
+files = split(getArgument(), "\n");
+if (files.length < 3) {
+    image = File.openDialog("Image to change (reflectance)");
+    reference = File.openDialog("Reference (reflectance)");
+    files = newArray(image, reference, getDirectory("Folder for the result") + "harmonized.tif");
+}
+run("Harmonize to Reference...", "image_file=[" + files[0] + "] reference_file=[" + files[1] + "] output=["
+    + files[2] + "] preview=false");

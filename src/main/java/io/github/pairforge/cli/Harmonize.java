@@ -1,0 +1,60 @@
+package io.github.pairforge.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.service.HarmonizeTask;
+import io.github.pairforge.service.ImageInput;
+import io.github.pairforge.service.PairForgeService;
+
+/** {@code harmonize}: the radiometry of a reference for an image. */
+@Command(name = "harmonize", sortOptions = false,
+    description = "Matches the histogram of every band to that of a reference image.")
+final class Harmonize extends TaskSubcommand {
+
+    @Option(names = "--image", required = true, paramLabel = "FILE", description = "The image to change.")
+    private Path image;
+
+    @Option(names = "--image-bands", paramLabel = "LIST", description = "Numbers from 1 or names, e.g. 1,2,3,4.")
+    private String imageBands = "";
+
+    @Option(names = "--image-scale", paramLabel = "S", converter = PositiveNumber.class,
+        description = "reflectance = S * value + offset; default: as the file says.")
+    private double imageScale = Double.NaN;
+
+    @Option(names = "--image-offset", paramLabel = "O", converter = FiniteNumber.class,
+        description = "Reflectance added after scaling.")
+    private double imageOffset = Double.NaN;
+
+    @Option(names = "--reference", required = true, paramLabel = "FILE",
+        description = "What the image shall look like; any size.")
+    private Path reference;
+
+    @Option(names = "--reference-bands", paramLabel = "LIST", description = "The partners of the image's bands.")
+    private String referenceBands = "";
+
+    @Option(names = "--reference-scale", paramLabel = "S", converter = PositiveNumber.class,
+        description = "As --image-scale.")
+    private double referenceScale = Double.NaN;
+
+    @Option(names = "--reference-offset", paramLabel = "O", converter = FiniteNumber.class,
+        description = "As --image-offset.")
+    private double referenceOffset = Double.NaN;
+
+    @Mixin
+    private OutputOptions outputs;
+
+    @Override
+    void execute(final PairForgeService service, final Progress progress) throws IOException {
+        final HarmonizeTask task = HarmonizeTask
+            .of(ImageInput.of(image).withBands(imageBands).withReflectance(imageScale, imageOffset),
+                ImageInput.of(reference).withBands(referenceBands).withReflectance(referenceScale, referenceOffset))
+            .withOutputs(outputs.get());
+        new ResultPrinter(out(), wantsJson()).print("harmonize", service.harmonize(task, progress));
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.pairforge.command;
+
+import java.io.File;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import io.github.pairforge.service.ImageInput;
+
+/** Turns what a dialog or macro names into an image to work on. */
+final class OpenImages {
+
+    private OpenImages() {
+    }
+
+    /**
+     * The image, else the active one, else null.
+     *
+     * <p>SciJava's own filling-in takes the field out of the dialog: with two images open nobody could then say, or
+     * see, which one is HR.
+     */
+    static ImagePlus orActive(final ImagePlus image) {
+        return image == null ? WindowManager.getCurrentImage() : image;
+    }
+
+    /**
+     * The file when one is given, else the image.
+     *
+     * @throws IllegalArgumentException when there is neither, or a macro named an image that is not open
+     */
+    static ImageInput input(final ImagePlus image, final File file, final String parameter) {
+        if (isGiven(file)) {
+            return ImageInput.of(file).as(parameter);
+        }
+        if (image == null) {
+            throw new IllegalArgumentException(parameter + ": open an image first, or give " + parameter + "_file.");
+        }
+        if (image.getProcessor() == null) {
+            throw new IllegalArgumentException(parameter + ": no image of the given title is open.");
+        }
+        return ImageInput.of(image).as(parameter);
+    }
+
+    /**
+     * The file when one is given, else the partner image, else null.
+     *
+     * <p>A dialog cannot leave an image field empty: it offers the first open image. The image itself is no partner and
+     * counts as none.
+     */
+    static ImageInput partner(final ImagePlus partner, final ImagePlus image, final File file, final String parameter) {
+        return !isGiven(file) && (partner == null || partner == image) ? null : input(partner, file, parameter);
+    }
+
+    /** 0 in a dialog stands for "as the file says". */
+    static double orDeclared(final double value) {
+        return value == 0 ? Double.NaN : value;
+    }
+
+    /** An empty file field is a file without a name. */
+    static boolean isGiven(final File file) {
+        return file != null && !file.getPath().isBlank();
+    }
+}

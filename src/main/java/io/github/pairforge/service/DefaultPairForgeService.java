@@ -1,0 +1,121 @@
+package io.github.pairforge.service;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.service.AbstractService;
+import org.scijava.service.Service;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.degrade.DegradationModel;
+import io.github.pairforge.io.RasterFile;
+import io.github.pairforge.io.RasterReader;
+import io.github.pairforge.io.RasterReaders;
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Raster;
+import io.github.pairforge.raster.RasterLoading;
+
+/** {@inheritDoc} */
+@Plugin(type = Service.class)
+public final class DefaultPairForgeService extends AbstractService implements PairForgeService {
+
+    @Parameter
+    private PluginService plugins;
+
+    private RasterReaders readers() {
+        return new RasterReaders(plugins.createInstancesOfType(RasterReader.class));
+    }
+
+    private Opening opening() {
+        final List<PictureMaker> makers = plugins.createInstancesOfType(PictureMaker.class);
+        if (makers.isEmpty()) {
+            throw new IllegalStateException("no PictureMaker is installed");
+        }
+        return new Opening(readers(), makers.get(0));
+    }
+
+    @Override
+    public RasterFile open(final Path file) throws IOException {
+        return readers().open(file);
+    }
+
+    @Override
+    public TaskResult load(final ImageInput image, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            final Raster raster = RasterLoading.load(opening.open(image), progress);
+            return new TaskResult(raster.grid(), Optional.of(raster), null, Optional.empty(), Optional.empty(),
+                Optional.empty(), opening.notes());
+        }
+    }
+
+    @Override
+    public ImagePlus load(final File file) throws IOException {
+        return load(ImageInput.of(file), Progress.NONE).image().orElseThrow();
+    }
+
+    @Override
+    public DegradationModel model(final String presetOrFile) throws IOException {
+        return ModelResolution.model(presetOrFile);
+    }
+
+    @Override
+    public TaskResult degrade(final DegradeTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return new DegradeRun(task, opening, progress).run();
+        }
+    }
+
+    @Override
+    public TaskResult degrade(final DegradeTask task) throws IOException {
+        return degrade(task, Progress.NONE);
+    }
+
+    @Override
+    public ImagePlus degrade(final ImagePlus hr, final String model, final long seed) throws IOException {
+        return degrade(DegradeTask.of(ImageInput.of(hr), model).withSeed(seed)).image().orElseThrow();
+    }
+
+    @Override
+    public TaskResult harmonize(final HarmonizeTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return PointwiseRuns.harmonize(task, opening, progress);
+        }
+    }
+
+    @Override
+    public ImagePlus harmonize(final ImagePlus image, final ImagePlus reference) throws IOException {
+        return harmonize(HarmonizeTask.of(ImageInput.of(image), ImageInput.of(reference)), Progress.NONE).image()
+            .orElseThrow();
+    }
+
+    @Override
+    public TaskResult addNoise(final NoiseTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return PointwiseRuns.addNoise(task, opening, progress);
+        }
+    }
+
+    @Override
+    public ImagePlus addNoise(final ImagePlus image, final String noise, final long seed) throws IOException {
+        return addNoise(NoiseTask.of(ImageInput.of(image), noise, seed), Progress.NONE).image().orElseThrow();
+    }
+
+    @Override
+    public void sample(final long seed, final int size, final int factor, final Path folder, final Progress progress)
+        throws IOException
+    {
+        SampleRun.write(seed, size, factor, folder, progress);
+    }
+
+    @Override
+    public String sha256(final Path file) throws IOException {
+        return Digests.sha256(file);
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.pairforge.service;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.pairforge.blur.GaussianKernel;
+import io.github.pairforge.blur.Resampling;
+import io.github.pairforge.degrade.BandDegradation;
+import io.github.pairforge.degrade.Degradation;
+import io.github.pairforge.degrade.DegradationModel;
+import io.github.pairforge.degrade.ModelJson;
+import io.github.pairforge.degrade.Provenance;
+import io.github.pairforge.harmonize.HistogramHarmonization;
+import io.github.pairforge.harmonize.NoHarmonization;
+import io.github.pairforge.io.AtomicFile;
+import io.github.pairforge.noise.NoNoise;
+import io.github.pairforge.raster.Band;
+import io.github.pairforge.raster.Grid;
+import io.github.pairforge.raster.Pair;
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.WatchedSource;
+
+/** Runs one {@link DegradeTask}. */
+final class DegradeRun {
+
+    /** As far as a model's factor may be from that of the grids. */
+    private static final double FACTOR_TOLERANCE = 0.02;
+
+    private final DegradeTask task;
+    private final Opening opening;
+    private final Progress progress;
+    private final Harmonizing harmonizing;
+
+    DegradeRun(final DegradeTask task, final Opening opening, final Progress progress) {
+        this.task = task;
+        this.opening = opening;
+        this.progress = progress;
+        harmonizing = Harmonizing.of(task.choice().harmonize());
+    }
+
+    TaskResult run() throws IOException {
+        OutputCheck.check(task.outputs(), task.hr(), task.lr());
+        if (task.sameExtent() && task.lr() == null) {
+            throw new IllegalArgumentException("same_extent=true needs the LR image whose ground HR covers: give lr.");
+        }
+        RasterSource hr = opening.open(task.hr());
+        RasterSource lr = task.lr() == null ? null : opening.open(task.lr());
+        if (lr != null) {
+            lr = opening.partners(hr, lr, task.hr().listsBands() || task.lr().listsBands());
+            hr = Placement.place(hr, lr, task);
+            final Pair pair = Pair.of(hr, lr);
+            requireFactor(pair.relation().factor());
+            lr = pair.lr();
+        }
+        if (task.hr().listsBands() && !ModelResolution.model(task.choice().model()).servesAnyBands()) {
+            hr = hr.withBandsCalled(Collections.nCopies(hr.bands().size(), Band.unnamed()));
+        }
+        final WatchedSource watched = new WatchedSource(hr);
+        DegradationModel model = ModelResolution.resolve(task.choice(), hr, opening);
+        requireRoom(model, hr);
+        model = harmonized(model, watched, lr);
+        final Degradation degradation = degradation(watched, lr, model);
+        warnOfPhase(model);
+        warnOfNarrowKernels(model);
+        final DegradationModel applied =
+            degradation.model().withFactor(hr.grid().relate(degradation.grid()).rounded().factor());
+        final RasterSource result;
+        // Written before the image gets its name, which comes next: both or none.
+        try (AtomicFile json = task.outputs().model() == null ? null
+            : ModelJson.prepare(applied.withProvenance(provenance(applied)), task.outputs().model()))
+        {
+            result = ResultWriting.write(degradation, task.outputs(), "Degrading", watched::requireContent, opening,
+                progress);
+            if (json != null) {
+                json.commit();
+            }
+        }
+        return Results.of(result, task.outputs(), opening, Optional.of(applied), hr, lr);
+    }
+
+    private void requireFactor(final double ofGrids) {
+        final double wanted = task.choice().factor();
+        if (wanted != 0 && !(Math.abs(wanted / ofGrids - 1) <= FACTOR_TOLERANCE)) {
+            throw new IllegalArgumentException("factor: " + wanted + " was given, but an LR pixel is as wide as "
+                + ofGrids + " HR pixels; leave factor out, or lr.");
+        }
+    }
+
+    private Degradation degradation(final RasterSource hr, final RasterSource lr, final DegradationModel model) {
+        return lr == null ? Degradation.by(task.choice().factor(), hr, model, task.seed())
+            : Degradation.onto(lr.grid(), hr, model, task.seed());
+    }
+
+    /** A kernel larger than the image would show little but its mirrored border. */
+    private static void requireRoom(final DegradationModel model, final RasterSource hr) {
+        final Grid grid = hr.grid();
+        for (final BandDegradation b : model.bands()) {
+            if (b.kernel().size() > Math.min(grid.width(), grid.height())) {
+                throw new IllegalArgumentException(hr.name() + ": an HR image of " + grid.width() + " x "
+                    + grid.height() + " pixels is smaller than the kernel of " + b.kernel().size() + " x "
+                    + b.kernel().size() + " pixels; give a larger image.");
+            }
+        }
+    }
+
+    private void warnOfPhase(final DegradationModel model) {
+        if (model.bands().stream().map(BandDegradation::resampling).anyMatch(r -> !r.isCentred())) {
+            opening.note("Resampling \"" + Resampling.NEAREST.label()
+                + "\" reads the corner of each LR pixel: the result is shifted by (f - 1)/2 HR pixels.");
+        }
+    }
+
+    /** Sampled at whole pixels, a Gaussian narrower than about half a pixel is hardly there. */
+    private void warnOfNarrowKernels(final DegradationModel model) {
+        model.bands().stream().map(BandDegradation::kernel).filter(GaussianKernel.class::isInstance)
+            .map(GaussianKernel.class::cast).distinct()
+            .filter(k -> k.sigma() < 1 && k.standardDeviation() < 0.95 * k.sigma())
+            .forEach(k -> opening.note(String.format(Locale.ROOT,
+                "A sigma of %.3g HR pixels is too narrow to be sampled: it blurs like %.3g.", k.sigma(),
+                k.standardDeviation())));
+    }
+
+    private DegradationModel harmonized(final DegradationModel model, final WatchedSource hr, final RasterSource lr)
+        throws IOException
+    {
+        return switch (harmonizing) {
+            case MODEL -> model;
+            case NONE -> model.withHarmonization(new NoHarmonization());
+            case GLOBAL -> model.withHarmonization(matching(model, hr, lr));
+        };
+    }
+
+    private HistogramHarmonization matching(final DegradationModel model, final WatchedSource hr,
+        final RasterSource lr) throws IOException
+    {
+        if (lr == null) {
+            throw new IllegalArgumentException(
+                "harmonize=global needs the LR image whose radiometry is wanted: give lr.");
+        }
+        // In either order: against HR itself, blur's narrowing of the histogram would count as radiometry.
+        final RasterSource before =
+            degradation(hr, lr, model.withHarmonization(new NoHarmonization()).withNoise(new NoNoise()));
+        final WatchedSource reference = new WatchedSource(lr);
+        final HistogramHarmonization matching = HistogramHarmonization.between(before, reference, progress);
+        reference.requireContent();
+        hr.requireContent();
+        return matching;
+    }
+
+    private Provenance provenance(final DegradationModel model) throws IOException {
+        final List<Provenance.Input> inputs = new ArrayList<>();
+        Digests.add(inputs, task.hr());
+        Digests.add(inputs, task.lr());
+        final Map<String, String> facts = new LinkedHashMap<>(model.provenance().facts());
+        facts.put("seed", Long.toString(task.seed()));
+        facts.put("model", task.choice().model());
+        facts.put("sigma", task.choice().sigma());
+        facts.put("harmonize", task.choice().harmonize());
+        facts.put("noise", task.choice().noise());
+        return new Provenance(model.provenance().origin(), Version.get(), inputs, facts);
+    }
+}

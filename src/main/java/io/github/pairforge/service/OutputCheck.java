@@ -1,0 +1,70 @@
+package io.github.pairforge.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.pairforge.io.AtomicFile;
+
+/** Says, before anything is computed, what is wrong with the wanted outputs. */
+final class OutputCheck {
+
+    private OutputCheck() {
+    }
+
+    /**
+     * @param inputs what must not be replaced; null where there is none
+     * @throws IllegalArgumentException for names that do not fit, or that stand for two things
+     * @throws IOException for a place where no file can be written
+     */
+    static void check(final Outputs outputs, final ImageInput... inputs) throws IOException {
+        OutputType.of(outputs.type());
+        final Path image = outputs.image();
+        if (image != null && !endsWith(image, ".tif") && !endsWith(image, ".tiff")) {
+            throw new IllegalArgumentException(
+                "output: " + image + " is written as GeoTIFF; let its name end in .tif.");
+        }
+        final Path picture = outputs.picture();
+        if (picture != null && !endsWith(picture, ".png")) {
+            throw new IllegalArgumentException("picture: " + picture + " is written as PNG; let its name end in .png.");
+        }
+        // Reading goes on while outputs appear, and the digest of an input is part of the model.
+        final Map<String, Path> taken = new LinkedHashMap<>();
+        for (final ImageInput input : inputs) {
+            if (input != null && input.file() != null) {
+                taken.put(input.parameter(), input.file());
+            }
+        }
+        claim("output", image, taken);
+        claim("model_out", outputs.model(), taken);
+        claim("picture", picture, taken);
+    }
+
+    private static boolean endsWith(final Path file, final String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    private static void claim(final String parameter, final Path file, final Map<String, Path> taken)
+        throws IOException
+    {
+        if (file == null) {
+            return;
+        }
+        for (final Map.Entry<String, Path> other : taken.entrySet()) {
+            if (isSame(file, other.getValue())) {
+                throw new IllegalArgumentException(parameter + ": " + file + " is also " + other.getKey()
+                    + "; give another name.");
+            }
+        }
+        AtomicFile.check(file);
+        taken.put(parameter, file);
+    }
+
+    private static boolean isSame(final Path a, final Path b) throws IOException {
+        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
+            || Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.pairforge.service;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.scijava.service.SciJavaService;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.degrade.DegradationModel;
+import io.github.pairforge.io.RasterFile;
+import io.github.pairforge.raster.Progress;
+
+/**
+ * Everything PairForge does, one method per task; Commands, macros, Jython and the command line all come here.
+ *
+ * <p>In a script: {@code #@ PairForgeService forge}. Images are reflectance (1.0 = 100 %) with bands along channels, or
+ * slices, or RGB; NaN is nodata. Bad input is an {@link IllegalArgumentException} in one sentence, a file that cannot
+ * be read or written an {@link IOException}; in both cases nothing is written.
+ */
+public interface PairForgeService extends SciJavaService {
+
+    /** Opens any raster a reader is installed for. Reads only what describes it. */
+    RasterFile open(Path file) throws IOException;
+
+    /** Reads a raster into memory, as reflectance. */
+    TaskResult load(ImageInput image, Progress progress) throws IOException;
+
+    /** Reads a raster into memory, as reflectance by the scale that the file declares. */
+    ImagePlus load(File file) throws IOException;
+
+    /** A preset by name, or a model file. */
+    DegradationModel model(String presetOrFile) throws IOException;
+
+    /** Makes an LR image from an HR one: {@code I_LR = λ[δ(I_HR)] + e}. */
+    TaskResult degrade(DegradeTask task, Progress progress) throws IOException;
+
+    /** {@link #degrade(DegradeTask, Progress)} without progress. */
+    TaskResult degrade(DegradeTask task) throws IOException;
+
+    /** Degrades an open image in memory by the model's own factor. */
+    ImagePlus degrade(ImagePlus hr, String model, long seed) throws IOException;
+
+    /** Matches the histogram of every band to the reference's. */
+    TaskResult harmonize(HarmonizeTask task, Progress progress) throws IOException;
+
+    /** Matches the histogram of every band of an open image to the reference's, in memory. */
+    ImagePlus harmonize(ImagePlus image, ImagePlus reference) throws IOException;
+
+    /** Adds sensor noise. */
+    TaskResult addNoise(NoiseTask task, Progress progress) throws IOException;
+
+    /** Adds sensor noise to an open image, in memory. */
+    ImagePlus addNoise(ImagePlus image, String noise, long seed) throws IOException;
+
+    /**
+     * Writes a made-up pair with its truth: {@code hr.tif}, {@code lr.tif} and {@code truth.json}.
+     *
+     * @param size columns and rows of HR, a multiple of {@code factor}
+     * @param factor LR pixel size in HR pixels, 2 to 10
+     * @param folder created when missing
+     */
+    void sample(long seed, int size, int factor, Path folder, Progress progress) throws IOException;
+
+    /** SHA-256 of a file's bytes, hexadecimal: what reports and models name their inputs by. */
+    String sha256(Path file) throws IOException;
+}

@@ -1,0 +1,98 @@
+package io.github.pairforge.service;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.degrade.DegradationModel;
+import io.github.pairforge.evaluate.Comparison;
+import io.github.pairforge.raster.Grid;
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Raster;
+import io.github.pairforge.raster.RasterLoading;
+import io.github.pairforge.raster.RasterSource;
+
+/** Compares and draws what a task made. */
+final class Results {
+
+    /** Images of more pixels are drawn and compared in their central part. */
+    private static final long EXCERPT = 512;
+
+    /** Fewer where so many input pixels lie under them: a picture has the pixels of its finest image. */
+    private static final double FINE_EXCERPT = 2048;
+
+    private Results() {
+    }
+
+    /**
+     * @param input what the task was given
+     * @param reference the real LR image or the reference, or null
+     */
+    static TaskResult of(final RasterSource result, final Outputs outputs, final Opening opening,
+        final Optional<DegradationModel> model, final RasterSource input, final RasterSource reference)
+        throws IOException
+    {
+        final Grid grid = result.grid();
+        final boolean sameSize = reference != null && reference.grid().width() == grid.width()
+            && reference.grid().height() == grid.height();
+        Optional<Comparison> comparison = Optional.empty();
+        if (sameSize) {
+            final RasterSource shown = centre(result, EXCERPT);
+            comparison = Optional.of(Comparison.of(load(shown), load(centre(reference, EXCERPT))));
+            if (shown != result) {
+                opening.note("Compared in the " + size(shown) + ".");
+            }
+        }
+        Optional<ImagePlus> picture = Optional.empty();
+        if (outputs.picture() != null || outputs.preview()) {
+            final long edge = Math.max(1, Math.min(EXCERPT,
+                (long) (FINE_EXCERPT / input.grid().relate(grid).factor())));
+            final RasterSource shown = centre(result, edge);
+            picture = Optional.of(opening.pictures().sideBySide(load(under(input, shown.grid())), load(shown),
+                reference == null ? Optional.empty() : Optional.of(load(centre(reference, sameSize ? edge : EXCERPT))),
+                shown == result ? "" : size(shown)));
+        }
+        if (outputs.picture() != null) {
+            write(picture.orElseThrow(), outputs, opening);
+        }
+        return new TaskResult(grid, result instanceof Raster raster ? Optional.of(raster) : Optional.empty(),
+            outputs.image(), model, comparison, outputs.preview() ? picture : Optional.empty(), opening.notes());
+    }
+
+    private static void write(final ImagePlus picture, final Outputs outputs, final Opening opening)
+        throws IOException
+    {
+        try {
+            opening.pictures().write(picture, outputs.picture());
+        }
+        catch (final IOException e) {
+            throw outputs.image() == null ? e
+                : new IOException(outputs.image() + " is complete, only its picture is missing: " + e.getMessage(), e);
+        }
+    }
+
+    private static String size(final RasterSource shown) {
+        return "central " + shown.grid().width() + " x " + shown.grid().height() + " pixels";
+    }
+
+    private static RasterSource centre(final RasterSource source, final long edge) {
+        final long w = Math.min(edge, source.grid().width());
+        final long h = Math.min(edge, source.grid().height());
+        return source.crop((source.grid().width() - w) / 2, (source.grid().height() - h) / 2, w, h);
+    }
+
+    /** The part of the input that lies under a piece of the result. */
+    private static RasterSource under(final RasterSource input, final Grid part) {
+        final Grid.Relation r = input.grid().relate(part).rounded();
+        final long x = Math.max(0, Math.round(r.originX()));
+        final long y = Math.max(0, Math.round(r.originY()));
+        return input.crop(x, y, Math.max(1, Math.min(Math.round(r.factorX() * part.width()), input.grid().width() - x)),
+            Math.max(1, Math.min(Math.round(r.factorY() * part.height()), input.grid().height() - y)));
+    }
+
+    private static Raster load(final RasterSource source) throws IOException {
+        // Not cancellable: the output has its name by now.
+        return RasterLoading.load(source, Progress.NONE);
+    }
+}

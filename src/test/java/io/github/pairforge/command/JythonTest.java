@@ -1,0 +1,101 @@
+package io.github.pairforge.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptException;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.python.jsr223.PyScriptEngineFactory;
+import org.scijava.Context;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.script.AdaptedScriptLanguage;
+import org.scijava.script.ScriptLanguage;
+import org.scijava.script.ScriptModule;
+import org.scijava.script.ScriptService;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.io.imagej.ImagePlusRasters;
+import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.testing.SmallPair;
+
+/** The Jython files we ship, run by Jython through SciJava's script service. */
+class JythonTest {
+
+    @TempDir
+    private static Path folder;
+    private static SmallPair pair;
+
+    /** Jython, which Fiji brings along. */
+    public static final class Jython extends AdaptedScriptLanguage {
+
+        public Jython() {
+            super((ScriptEngineFactory) new PyScriptEngineFactory());
+        }
+    }
+
+    @BeforeAll
+    static void makePair() throws IOException {
+        pair = SmallPair.write(folder);
+    }
+
+    private static ScriptModule run(final String file, final Map<String, Object> inputs) {
+        final Context context = new Context(ScriptService.class, PairForgeService.class);
+        try {
+            context.getPluginIndex().add(new PluginInfo<>(Jython.class, ScriptLanguage.class));
+            // As imagej-legacy does in Fiji.
+            context.service(ScriptService.class).addAlias(ImagePlus.class);
+            return context.service(ScriptService.class).run(Path.of("macros", file).toFile(), true, inputs).get();
+        }
+        catch (final IOException | InterruptedException | ExecutionException | ScriptException e) {
+            throw new IllegalStateException(e);
+        }
+        finally {
+            context.dispose();
+        }
+    }
+
+    @Test
+    void degrades() {
+        final Path output = folder.resolve("degraded.tif");
+        final Path picture = folder.resolve("degraded.png");
+        final ScriptModule module = run("degrade_to_sensor.py", Map.of("hr", pair.hr().toFile(), "lr",
+            pair.lr().toFile(), "output", output.toFile(), "picture", picture.toFile()));
+        assertTrue(Files.exists(output));
+        assertTrue(Files.exists(picture));
+        assertTrue((Double) module.getOutput("mae") < 0.01, "mean absolute error " + module.getOutput("mae"));
+        assertTrue((Double) module.getOutput("angle") < 3, "angle " + module.getOutput("angle"));
+    }
+
+    @Test
+    void harmonizes() {
+        final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
+        final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");
+        final ScriptModule module =
+            run("harmonize_to_reference.py", Map.of("image", image, "reference", reference));
+        assertEquals(128, ((ImagePlus) module.getOutput("harmonized")).getWidth());
+    }
+
+    @Test
+    void opensRasters() {
+        final ScriptModule module = run("open_raster.py", Map.of("file", pair.hr().toFile()));
+        assertEquals(4, ((ImagePlus) module.getOutput("image")).getNChannels());
+    }
+
+    @Test
+    void addsNoise() {
+        final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");
+        final ScriptModule module = run("synthesize_sensor_noise.py", Map.of("image", image, "seed", 7L));
+        assertEquals(4, ((ImagePlus) module.getOutput("noisy")).getStackSize());
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.pairforge.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+
+import net.imagej.patcher.LegacyEnvironment;
+
+import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.testing.MacroBridge;
+import io.github.pairforge.testing.SmallPair;
+
+/** The macros we ship, run by a real ImageJ in a class loader of its own. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class MacrosTest {
+
+    @TempDir
+    private static Path folder;
+    private static SmallPair pair;
+    private static LegacyEnvironment imagej;
+
+    @BeforeAll
+    static void start() throws IOException, ClassNotFoundException {
+        pair = SmallPair.write(folder);
+        final Path menus = Files.createDirectory(folder.resolve("menus"));
+        final StringBuilder config = new StringBuilder();
+        try (Context context = new Context(CommandService.class, PairForgeService.class)) {
+            for (final CommandInfo info : context.service(CommandService.class).getCommands()) {
+                if (info.getClassName().startsWith("io.github.pairforge.")) {
+                    config.append("Plugins>PairForge, \"").append(info.getMenuPath().getLeaf().getName())
+                        .append("\", ").append(MacroBridge.class.getName()).append("(\"")
+                        .append(info.getClassName()).append("\")\n");
+                }
+            }
+        }
+        Files.writeString(menus.resolve("plugins.config"), config);
+        imagej = new LegacyEnvironment(null, true);
+        imagej.disableIJ1PluginDirs();
+        imagej.addPluginClasspath(menus.toFile());
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(File::new)
+            .filter(f -> !f.getName().matches("(ij|ij1-patcher|javassist)-[0-9].*"))
+            .forEach(imagej::addPluginClasspath);
+    }
+
+    @AfterAll
+    static void stop() {
+        imagej = null;
+    }
+
+    private static void run(final String macro, final Object... arguments) throws IOException {
+        final List<String> lines = Stream.of(arguments).map(Object::toString).toList();
+        imagej.runMacro(Files.readString(Path.of("macros", macro)), String.join("\n", lines));
+    }
+
+    @Test
+    void everyCommandHasAMacroAndAJythonFile() throws IOException {
+        try (Context context = new Context(CommandService.class, PairForgeService.class)) {
+            for (final CommandInfo info : context.service(CommandService.class).getCommands()) {
+                if (info.getClassName().startsWith("io.github.pairforge.")) {
+                    final String label = info.getMenuPath().getLeaf().getName();
+                    final String name = label.replace("...", "").replace(' ', '_').toLowerCase();
+                    assertTrue(Files.readString(Path.of("macros", name + ".ijm")).contains("run(\"" + label + "\""));
+                    assertTrue(Files.exists(Path.of("macros", name + ".py")), name + ".py");
+                }
+            }
+        }
+    }
+
+    @Test
+    void degrades() throws IOException {
+        final Path output = folder.resolve("degraded by macro.tif");
+        final Path picture = folder.resolve("degraded.png");
+        run("degrade_to_sensor.ijm", pair.hr(), pair.lr(), output, picture);
+        try (Context context = new Context(PairForgeService.class)) {
+            assertEquals(32, context.service(PairForgeService.class).open(output).grid().width());
+        }
+        assertTrue(Files.size(picture) > 1000);
+    }
+
+    @Test
+    void harmonizes() throws IOException {
+        final Path output = folder.resolve("harmonized.tif");
+        run("harmonize_to_reference.ijm", pair.hr(), pair.lr(), output);
+        try (Context context = new Context(PairForgeService.class)) {
+            assertEquals(128, context.service(PairForgeService.class).open(output).grid().width());
+        }
+    }
+
+    @Test
+    void opensRasters() throws IOException {
+        run("open_raster.ijm", pair.hr());
+        final Path saved = folder.resolve("saved.tif");
+        imagej.runMacro("saveAs(\"Tiff\", getArgument());", saved.toString());
+        try (Context context = new Context(PairForgeService.class)) {
+            assertEquals(pair.pair().hr().grid(), context.service(PairForgeService.class).open(saved).grid());
+        }
+    }
+
+    @Test
+    void addsNoise() throws IOException {
+        final Path output = folder.resolve("noisy.tif");
+        run("synthesize_sensor_noise.ijm", pair.hr(), output);
+        assertTrue(Files.exists(output));
+    }
+
+    @Test
+    void aFailureLeavesNoOutput() throws IOException {
+        final Path output = folder.resolve("nothing.tif");
+        run("synthesize_sensor_noise.ijm", folder.resolve("missing.tif"), output);
+        assertFalse(Files.exists(output));
+    }
+}
