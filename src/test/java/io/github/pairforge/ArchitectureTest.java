@@ -1,0 +1,68 @@
+package io.github.pairforge;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may import whom: docs/design.md, section "Packages". */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.pairforge.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.pairforge");
+
+    private static void check(final ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching("io.github.pairforge.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void stagesKnowNothingOfEachOther() {
+        for (final String stage : new String[] { "blur", "harmonize", "noise", "evaluate" }) {
+            check(noClasses().that().resideInAPackage(ROOT + stage + "..").should().dependOnClassesThat(
+                resideInAPackage("io.github.pairforge..")
+                    .and(not(resideInAnyPackage(ROOT + stage + "..", ROOT + "raster")))));
+        }
+    }
+
+    @Test
+    void rasterKnowsNobody() {
+        check(noClasses().that().resideInAPackage(ROOT + "raster").should().dependOnClassesThat(
+            resideInAPackage("io.github.pairforge..").and(not(resideInAPackage(ROOT + "raster")))));
+    }
+
+    @Test
+    void lowerLayersDoNotKnowFrontDoors() {
+        check(noClasses().that().resideInAnyPackage(ROOT + "degrade..", ROOT + "io..", ROOT + "sample..").should()
+            .dependOnClassesThat(
+                resideInAnyPackage(ROOT + "service..", ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
+        check(noClasses().that().resideInAPackage(ROOT + "service..").should()
+            .dependOnClassesThat(resideInAnyPackage(ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
+    }
+
+    @Test
+    void onlyTheUserInterfaceDraws() {
+        check(noClasses().that().resideOutsideOfPackage(ROOT + "ui..").and()
+            .haveNameNotMatching(".*\\.io\\.tiff\\.Jpeg\\w+").should()
+            .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.swing..", "ij.gui..")));
+    }
+
+    @Test
+    void commandsAreDeclaredWhereTheyBelong() {
+        check(noClasses().that().resideOutsideOfPackage(ROOT + "command..").should()
+            .dependOnClassesThat(resideInAPackage("org.scijava.command..")));
+    }
+}
