@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     @Test
     void stagesKnowNothingOfEachOther() {
-        for (final String stage : new String[] { "blur", "harmonize", "noise", "evaluate" }) {
+        for (final String stage : new String[] { "align", "blur", "harmonize", "noise", "evaluate" }) {
             check(noClasses().that().resideInAPackage(ROOT + stage + "..").should().dependOnClassesThat(
                 resideInAPackage("io.github.pairforge..")
                     .and(not(resideInAnyPackage(ROOT + stage + "..", ROOT + "raster")))));
@@ -46,7 +46,8 @@ class ArchitectureTest {
 
     @Test
     void lowerLayersDoNotKnowFrontDoors() {
-        check(noClasses().that().resideInAnyPackage(ROOT + "degrade..", ROOT + "io..", ROOT + "sample..").should()
+        check(noClasses().that().resideInAnyPackage(ROOT + "degrade..", ROOT + "score..", ROOT + "io..",
+            ROOT + "sample..").should()
             .dependOnClassesThat(
                 resideInAnyPackage(ROOT + "service..", ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
         check(noClasses().that().resideInAPackage(ROOT + "service..").should()

@@ -1,0 +1,31 @@
+package io.github.pairforge.align;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How the peak of the correlation of two images is found. */
+public enum ShiftMethod {
+
+    /** Cross-correlation without whitening, its peak refined by a matrix DFT (Guizar-Sicairos et al. 2008). */
+    DFT,
+
+    /** The same with a whitened spectrum: phase correlation as scikit-image's default. */
+    PHASE,
+
+    /** Phase correlation with the analytic sub-pixel peak of Foroosh et al. 2002, as AROSICS. */
+    FOROOSH;
+
+    /** Its name in files, macros and on the command line. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException for any other text */
+    public static ShiftMethod of(final String label) {
+        final String name = label.trim().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(m -> m.label().equals(name)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("method: \"" + label + "\" is unknown; choose one of "
+                + Arrays.stream(values()).map(ShiftMethod::label).collect(Collectors.joining(", ")) + "."));
+    }
+}
