@@ -26,6 +26,7 @@ import io.github.pairforge.blur.Resampling;
 import io.github.pairforge.blur.SigmoidKernel;
 import io.github.pairforge.harmonize.Harmonization;
 import io.github.pairforge.harmonize.HistogramHarmonization;
+import io.github.pairforge.harmonize.LinearHarmonization;
 import io.github.pairforge.harmonize.NoHarmonization;
 import io.github.pairforge.harmonize.ValueMap;
 import io.github.pairforge.io.AtomicFile;
@@ -92,7 +93,15 @@ public final class ModelJson {
             }
             json.add("bands", bands);
         }, f -> new HistogramHarmonization(
-            f.list("bands", b -> new ValueMap(b.numbers("source"), b.numbers("target")))));
+            f.list("bands", b -> new ValueMap(b.numbers("source"), b.numbers("target")))))
+        .with("linear", LinearHarmonization.class, (h, json) -> {
+            final JsonArray rows = new JsonArray();
+            for (final double[] row : h.weights()) {
+                rows.add(array(row));
+            }
+            json.add("weights", rows);
+            json.add("intercept", array(h.intercept()));
+        }, f -> new LinearHarmonization(f.rows("weights"), f.numbers("intercept")));
 
     private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 

@@ -7,7 +7,7 @@ import io.github.pairforge.raster.Tile;
  *
  * <p>An immutable value, safe for concurrent use. NaN stays NaN.
  */
-public sealed interface Harmonization permits NoHarmonization, HistogramHarmonization {
+public sealed interface Harmonization permits NoHarmonization, HistogramHarmonization, LinearHarmonization {
 
     /**
      * Harmonizes all bands of a tile in place.

@@ -24,6 +24,7 @@ import io.github.pairforge.blur.NoBlur;
 import io.github.pairforge.blur.Resampling;
 import io.github.pairforge.blur.SigmoidKernel;
 import io.github.pairforge.harmonize.HistogramHarmonization;
+import io.github.pairforge.harmonize.LinearHarmonization;
 import io.github.pairforge.harmonize.NoHarmonization;
 import io.github.pairforge.harmonize.ValueMap;
 import io.github.pairforge.noise.ConditionalNoise;
@@ -69,6 +70,16 @@ class ModelJsonTest {
         final DegradationModel back = ModelJson.read(file);
         assertEquals(everything(), back);
         assertEquals(ModelJson.toJson(everything()), ModelJson.toJson(back));
+    }
+
+    @Test
+    void linearHarmonizationRoundTrips() {
+        final LinearHarmonization linear =
+            new LinearHarmonization(new double[][] { { Math.PI } }, new double[] { -1 / 3.0 });
+        final DegradationModel model = new DegradationModel("linear", "", "", StageOrder.BLUR_FIRST, 2,
+            List.of(new BandDegradation(Band.unnamed(), new NoBlur(), Resampling.AREA, new NoNoise())), linear,
+            Provenance.NONE);
+        assertEquals(model, ModelJson.fromJson(ModelJson.toJson(model), "linear"));
     }
 
     @Test
