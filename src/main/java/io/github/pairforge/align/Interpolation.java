@@ -8,19 +8,34 @@ import java.util.stream.Collectors;
 public enum Interpolation {
 
     /** The nearest pixel. */
-    NEAREST,
+    NEAREST(new NearestKernel()),
 
     /** Linear. */
-    BILINEAR,
+    BILINEAR(new LinearKernel()),
 
     /** Cubic convolution, a = −0.5 (Keys 1981). */
-    BICUBIC,
+    BICUBIC(new CubicKernel()),
 
     /** Cubic B-spline through the pixels (Unser 1991). */
-    BSPLINE,
+    BSPLINE(new SplineKernel()),
 
     /** Windowed sinc of three lobes. */
-    LANCZOS;
+    LANCZOS(new LanczosKernel());
+
+    private final InterpolationKernel kernel;
+
+    Interpolation(final InterpolationKernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** Pixels to either side that a value depends on. */
+    public int halo() {
+        return kernel.taps() / 2;
+    }
+
+    InterpolationKernel kernel() {
+        return kernel;
+    }
 
     /** Its name in files, macros and on the command line. */
     public String label() {

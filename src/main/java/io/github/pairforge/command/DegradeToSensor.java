@@ -21,7 +21,7 @@ import io.github.pairforge.service.TaskResult;
 @Plugin(type = Command.class, headless = true,
     description = "Makes a low-resolution image as another sensor would see the high-resolution one.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = DegradeToSensor.LABEL, weight = 40) })
-public final class DegradeToSensor extends ForgeCommand {
+public final class DegradeToSensor extends ImageCommand {
 
     static final String LABEL = "Degrade to Sensor...";
 

@@ -17,7 +17,7 @@ final class Files {
         return new Outputs(path(image), type, path(model), path(picture), preview);
     }
 
-    private static Path path(final File file) {
+    static Path path(final File file) {
         return OpenImages.isGiven(file) ? file.toPath() : null;
     }
 }

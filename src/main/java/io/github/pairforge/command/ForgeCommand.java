@@ -1,9 +1,9 @@
 package io.github.pairforge.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
-import org.scijava.ItemIO;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
@@ -11,20 +11,19 @@ import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 
-import ij.ImagePlus;
-import ij.WindowManager;
-
 import io.github.pairforge.io.FileProblem;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Threads;
 import io.github.pairforge.service.PairForgeService;
-import io.github.pairforge.service.TaskResult;
 
-/** What all Commands share: the service, progress with cancel, outputs, and errors in the user's words. */
-abstract class ForgeCommand extends ContextCommand {
+/**
+ * What all Commands share: the service, progress with cancel, and errors in the user's words.
+ *
+ * @param <R> what the service makes
+ */
+abstract class ForgeCommand<R> extends ContextCommand {
 
     private final String label;
-    private final String suffix;
 
     @Parameter
     private PairForgeService forge;
@@ -38,23 +37,19 @@ abstract class ForgeCommand extends ContextCommand {
     @Parameter(required = false)
     private UIService ui;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Result")
-    private ImagePlus result;
-
-    @Parameter(type = ItemIO.OUTPUT, label = "Side by side")
-    private ImagePlus comparison;
-
-    /**
-     * @param label of the menu entry, for progress and messages
-     * @param suffix of the result's title: with the title of the input, a macro could not tell the two apart
-     */
-    ForgeCommand(final String label, final String suffix) {
+    /** @param label of the menu entry, for progress and messages */
+    ForgeCommand(final String label) {
         this.label = label;
-        this.suffix = suffix;
     }
 
     /** Passes the parameters on. */
-    abstract TaskResult execute(PairForgeService service, Progress progress) throws IOException;
+    abstract R execute(PairForgeService service, Progress progress) throws IOException;
+
+    /** What the log says of a result, one sentence each. */
+    abstract List<String> notes(R made);
+
+    /** Fills the outputs. */
+    abstract void show(R made);
 
     @Override
     public void run() {
@@ -62,11 +57,9 @@ abstract class ForgeCommand extends ContextCommand {
         final TaskProgress progress = new TaskProgress(task);
         task.start();
         try {
-            final TaskResult made = Threads.ALL.call(() -> execute(forge, progress));
-            made.notes().forEach(log::info);
-            made.verdict().ifPresent(log::info);
-            result = made.image().map(this::titled).orElse(null);
-            comparison = made.picture().orElse(null);
+            final R made = Threads.ALL.call(() -> execute(forge, progress));
+            notes(made).forEach(log::info);
+            show(made);
         }
         catch (final CancellationException e) {
             cancel(label + " was cancelled; nothing was written.");
@@ -77,12 +70,6 @@ abstract class ForgeCommand extends ContextCommand {
         finally {
             task.finish();
         }
-    }
-
-    private ImagePlus titled(final ImagePlus image) {
-        final String name = image.getTitle().replaceFirst("\\.[A-Za-z][A-Za-z0-9]{1,4}$", "");
-        image.setTitle(WindowManager.makeUniqueName(name + suffix));
-        return image;
     }
 
     /** With a window the reason is shown in a message; an error in the log would open the console on top of it. */

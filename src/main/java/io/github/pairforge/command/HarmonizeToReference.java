@@ -21,7 +21,7 @@ import io.github.pairforge.service.TaskResult;
     description = "Matches the histogram of every band to that of a reference image.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
         @Menu(label = HarmonizeToReference.LABEL, weight = 50) })
-public final class HarmonizeToReference extends ForgeCommand {
+public final class HarmonizeToReference extends ImageCommand {
 
     static final String LABEL = "Harmonize to Reference...";
 

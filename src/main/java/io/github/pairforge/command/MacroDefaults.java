@@ -21,7 +21,7 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 
     @Override
     public void process(final Module module) {
-        if (module.getDelegateObject() instanceof ForgeCommand && hasOptions(Macro.getOptions())) {
+        if (module.getDelegateObject() instanceof ForgeCommand<?> && hasOptions(Macro.getOptions())) {
             for (final ModuleItem<?> input : module.getInfo().inputs()) {
                 module.resolveInput(input.getName());
             }

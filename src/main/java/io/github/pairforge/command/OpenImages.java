@@ -1,11 +1,14 @@
 package io.github.pairforge.command;
 
 import java.io.File;
+import java.util.Arrays;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.WindowManager;
 
 import io.github.pairforge.service.ImageInput;
+import io.github.pairforge.service.SeriesTask;
 
 /** Turns what a dialog or macro names into an image to work on. */
 final class OpenImages {
@@ -49,6 +52,21 @@ final class OpenImages {
      */
     static ImageInput partner(final ImagePlus partner, final ImagePlus image, final File file, final String parameter) {
         return !isGiven(file) && (partner == null || partner == image) ? null : input(partner, file, parameter);
+    }
+
+    /**
+     * The dates of a time series: the files when there are some, else the frames of the stack.
+     *
+     * @param files paths, separated by semicolons
+     * @throws IllegalArgumentException when there is neither, or the stack has one date only
+     */
+    static List<ImageInput> series(final ImagePlus stack, final String files) {
+        final List<ImageInput> images = Arrays.stream(files == null ? new String[0] : files.split(";"))
+            .map(String::strip).filter(f -> !f.isEmpty()).map(f -> ImageInput.of(new File(f)).as("series")).toList();
+        if (images.isEmpty() && stack == null) {
+            throw new IllegalArgumentException("series: open a stack first, or give series_files.");
+        }
+        return images.isEmpty() ? SeriesTask.of(stack).frames() : images;
     }
 
     /** 0 in a dialog stands for "as the file says". */

@@ -17,7 +17,7 @@ import io.github.pairforge.service.TaskResult;
 @Plugin(type = Command.class, headless = true,
     description = "Opens a raster file (tiled GeoTIFF, anything GDAL reads) as reflectance, with its georeference.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = OpenRaster.LABEL, weight = 10) })
-public final class OpenRaster extends ForgeCommand {
+public final class OpenRaster extends ImageCommand {
 
     static final String LABEL = "Open Raster...";
 

@@ -20,7 +20,7 @@ import io.github.pairforge.service.TaskResult;
     description = "Adds sensor noise whose strength depends on reflectance; the same seed gives the same noise.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
         @Menu(label = SynthesizeSensorNoise.LABEL, weight = 60) })
-public final class SynthesizeSensorNoise extends ForgeCommand {
+public final class SynthesizeSensorNoise extends ImageCommand {
 
     static final String LABEL = "Synthesize Sensor Noise...";
 

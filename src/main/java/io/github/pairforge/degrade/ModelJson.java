@@ -7,16 +7,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
 import io.github.pairforge.blur.BlurKernel;
 import io.github.pairforge.blur.GaussianKernel;
@@ -30,6 +25,7 @@ import io.github.pairforge.harmonize.LinearHarmonization;
 import io.github.pairforge.harmonize.NoHarmonization;
 import io.github.pairforge.harmonize.ValueMap;
 import io.github.pairforge.io.AtomicFile;
+import io.github.pairforge.io.JsonFields;
 import io.github.pairforge.noise.ConditionalNoise;
 import io.github.pairforge.noise.GaussianNoise;
 import io.github.pairforge.noise.NoNoise;
@@ -103,8 +99,6 @@ public final class ModelJson {
             json.add("intercept", array(h.intercept()));
         }, f -> new LinearHarmonization(f.rows("weights"), f.numbers("intercept")));
 
-    private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
-
     private ModelJson() {
     }
 
@@ -144,15 +138,7 @@ public final class ModelJson {
      *             newer version
      */
     public static DegradationModel fromJson(final String text, final String source) {
-        final JsonElement root;
-        try {
-            root = JsonParser.parseString(text);
-        }
-        catch (final JsonParseException e) {
-            throw new IllegalArgumentException(source + " is no JSON file" + place(e)
-                + "; give a model file.", e);
-        }
-        final JsonFields fields = new JsonFields(root, source);
+        final JsonFields fields = JsonFields.parse(text, source, "a model file");
         if (!FORMAT.equals(fields.string("format", ""))) {
             throw new IllegalArgumentException(
                 source + " is no degradation model: its \"format\" is not \"" + FORMAT + "\".");
@@ -234,11 +220,5 @@ public final class ModelJson {
             array.add(v);
         }
         return array;
-    }
-
-    /** Of Gson's message only the place is meant for people. */
-    private static String place(final Exception e) {
-        final Matcher m = PLACE.matcher(String.valueOf(e.getMessage()));
-        return m.find() ? ": it ends or is wrong at line " + m.group(1) + ", column " + m.group(2) : "";
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import com.google.gson.JsonObject;
 
+import io.github.pairforge.io.JsonFields;
+
 /**
  * The JSON forms of the implementations of one interface, told apart by a field {@code type}. A new implementation is
  * one more {@link #with}.

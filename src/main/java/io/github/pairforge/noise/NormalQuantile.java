@@ -6,7 +6,7 @@ package io.github.pairforge.noise;
  * <p>Source: M. J. Wichura: Algorithm AS 241, the percentage points of the normal distribution. Applied Statistics 37
  * (1988) 477–484, routine PPND16. The logarithm is {@link StrictMath}'s, so every machine gives the same bits.
  */
-final class NormalQuantile {
+public final class NormalQuantile {
 
     private static final double CENTRAL = 0.425;
     private static final double FAR = 5;
@@ -14,8 +14,8 @@ final class NormalQuantile {
     private NormalQuantile() {
     }
 
-    /** @param p strictly between 0 and 1 */
-    static double of(final double p) {
+    /** The value below which a share of the distribution lies; {@code p} is strictly between 0 and 1. */
+    public static double of(final double p) {
         final double q = p - 0.5;
         if (Math.abs(q) <= CENTRAL) {
             return central(q);

@@ -35,6 +35,20 @@ public final class WatchedSource extends SourceView {
     }
 
     /**
+     * Complains about bands that hold nothing.
+     *
+     * @throws IllegalArgumentException when a band has no valid pixel in what was read
+     */
+    public void requireValid() {
+        for (int b = 0; b < seen.length(); b++) {
+            if (!seen.get(b).anyValid()) {
+                throw new IllegalArgumentException(name() + ", " + bands().get(b).label(b)
+                    + ": no valid pixel (all are nodata or NaN); leave the band out, or check the nodata value.");
+            }
+        }
+    }
+
+    /**
      * Complains about what cannot be degraded.
      *
      * @throws IllegalArgumentException when a band has no valid pixel, an infinite one, or one value only

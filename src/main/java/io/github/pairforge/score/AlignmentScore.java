@@ -14,10 +14,11 @@ import io.github.pairforge.align.TiePoints;
  * @param similarityAfter SSIM after the shift has been applied
  * @param residual shift that remains after the found one has been applied
  * @param tiePoints local matches
+ * @param ties the same in a few numbers
  * @param check the answer
  */
 public record AlignmentScore(ShiftEstimate shift, double factor, double metresPerPixel, double similarityBefore,
-    double similarityAfter, ShiftEstimate residual, TiePoints tiePoints, Check check)
+    double similarityAfter, ShiftEstimate residual, TiePoints tiePoints, TieSummary ties, Check check)
 {
 
     /** The shift in HR pixels. */

@@ -14,6 +14,7 @@ import org.scijava.service.Service;
 
 import ij.ImagePlus;
 
+import io.github.pairforge.align.TiePointMatcher;
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.io.RasterReader;
@@ -93,6 +94,43 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     public ImagePlus harmonize(final ImagePlus image, final ImagePlus reference) throws IOException {
         return harmonize(HarmonizeTask.of(ImageInput.of(image), ImageInput.of(reference)), Progress.NONE).image()
             .orElseThrow();
+    }
+
+    private AlignmentTools alignmentTools() {
+        final List<AlignmentPictures> pictures = plugins.createInstancesOfType(AlignmentPictures.class);
+        if (pictures.isEmpty()) {
+            throw new IllegalStateException("no AlignmentPictures are installed");
+        }
+        return new AlignmentTools(plugins.createInstancesOfType(TiePointMatcher.class), pictures.get(0));
+    }
+
+    @Override
+    public AlignResult align(final AlignTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return new AlignRun(task, opening, alignmentTools(), progress).run();
+        }
+    }
+
+    @Override
+    public AlignResult align(final AlignTask task) throws IOException {
+        return align(task, Progress.NONE);
+    }
+
+    @Override
+    public ImagePlus align(final ImagePlus image, final ImagePlus reference) throws IOException {
+        return align(AlignTask.of(ImageInput.of(image), ImageInput.of(reference))).image().orElseThrow();
+    }
+
+    @Override
+    public SeriesResult align(final SeriesTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return new SeriesRun(task, opening, this::opening, alignmentTools(), progress).run();
+        }
+    }
+
+    @Override
+    public SeriesResult align(final SeriesTask task) throws IOException {
+        return align(task, Progress.NONE);
     }
 
     @Override

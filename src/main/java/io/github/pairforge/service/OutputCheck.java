@@ -47,20 +47,40 @@ final class OutputCheck {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    private static void claim(final String parameter, final Path file, final Map<String, Path> taken)
+    /** One more file, beside what {@link #check} has seen; null when it is not wanted. */
+    static void claim(final String parameter, final Path file, final Map<String, Path> more, final Outputs outputs,
+        final ImageInput... inputs) throws IOException
+    {
+        final Map<String, Path> taken = new LinkedHashMap<>(more);
+        for (final ImageInput input : inputs) {
+            if (input != null && input.file() != null) {
+                taken.put(input.parameter(), input.file());
+            }
+        }
+        claim("output", outputs.image(), taken);
+        claim("picture", outputs.picture(), taken);
+        claim(parameter, file, taken);
+    }
+
+    /** A file that is written and is none of those that are taken; notes it among them. Null is no file. */
+    static void claim(final String parameter, final Path file, final Map<String, Path> taken) throws IOException {
+        if (file != null) {
+            requireOther(parameter, file, taken);
+            AtomicFile.check(file);
+            taken.put(parameter, file);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the file is one of those that are taken */
+    static void requireOther(final String parameter, final Path file, final Map<String, Path> taken)
         throws IOException
     {
-        if (file == null) {
-            return;
-        }
         for (final Map.Entry<String, Path> other : taken.entrySet()) {
             if (isSame(file, other.getValue())) {
                 throw new IllegalArgumentException(parameter + ": " + file + " is also " + other.getKey()
                     + "; give another name.");
             }
         }
-        AtomicFile.check(file);
-        taken.put(parameter, file);
     }
 
     private static boolean isSame(final Path a, final Path b) throws IOException {

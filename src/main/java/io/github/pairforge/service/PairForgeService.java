@@ -48,6 +48,21 @@ public interface PairForgeService extends SciJavaService {
     /** Matches the histogram of every band of an open image to the reference's, in memory. */
     ImagePlus harmonize(ImagePlus image, ImagePlus reference) throws IOException;
 
+    /** Moves an image onto a reference, or as an alignment file says, and resamples it. */
+    AlignResult align(AlignTask task, Progress progress) throws IOException;
+
+    /** {@link #align(AlignTask, Progress)} without progress. */
+    AlignResult align(AlignTask task) throws IOException;
+
+    /** Moves an open image onto a reference by the one shift of the whole image, in memory. */
+    ImagePlus align(ImagePlus image, ImagePlus reference) throws IOException;
+
+    /** Aligns every image of a time series to one of them, or to a reference image. */
+    SeriesResult align(SeriesTask task, Progress progress) throws IOException;
+
+    /** {@link #align(SeriesTask, Progress)} without progress. */
+    SeriesResult align(SeriesTask task) throws IOException;
+
     /** Adds sensor noise. */
     TaskResult addNoise(NoiseTask task, Progress progress) throws IOException;
 

@@ -31,7 +31,8 @@ final class DivergingColours {
         return okLab(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
     }
 
-    private static int okLab(final double lightness, final double a, final double b) {
+    /** Opaque ARGB of a colour in OKLab; what sRGB does not hold is cut off. */
+    static int okLab(final double lightness, final double a, final double b) {
         final double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
         final double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
         final double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);

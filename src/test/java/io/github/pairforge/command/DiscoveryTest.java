@@ -60,7 +60,8 @@ class DiscoveryTest {
     @Test
     void commandsAreExactlyThese() {
         assertEquals(
-            Set.of("Plugins > PairForge > Degrade to Sensor...", "Plugins > PairForge > Harmonize to Reference...",
+            Set.of("Plugins > PairForge > Align Time Series...", "Plugins > PairForge > Align to Reference...",
+                "Plugins > PairForge > Degrade to Sensor...", "Plugins > PairForge > Harmonize to Reference...",
                 "Plugins > PairForge > Open Raster...", "Plugins > PairForge > Synthesize Sensor Noise..."),
             commands().stream().map(c -> c.getMenuPath().getMenuString()).collect(Collectors.toSet()));
     }
@@ -143,7 +144,8 @@ class DiscoveryTest {
             names.add(name.group(1));
         }
         assertEquals(Set.of("pairforge.addNoise", "pairforge.blur", "pairforge.blurResample",
-            "pairforge.matchHistogram", "pairforge.resample"), names);
+            "pairforge.matchHistogram", "pairforge.psnr", "pairforge.resample", "pairforge.shift",
+            "pairforge.spectralAngle", "pairforge.spectralAngleMap", "pairforge.ssim"), names);
         final Matcher source = SOURCE.matcher(yaml);
         int found = 0;
         while (source.find()) {

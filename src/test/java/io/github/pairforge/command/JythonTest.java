@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
@@ -25,9 +26,12 @@ import org.scijava.script.ScriptService;
 
 import ij.ImagePlus;
 
+import io.github.pairforge.io.imagej.ImageFrames;
 import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.testing.ShiftedScenes;
 import io.github.pairforge.testing.SmallPair;
+import io.github.pairforge.testing.TestImages;
 
 /** The Jython files we ship, run by Jython through SciJava's script service. */
 class JythonTest {
@@ -75,6 +79,27 @@ class JythonTest {
         assertTrue(Files.exists(picture));
         assertTrue((Double) module.getOutput("mae") < 0.01, "mean absolute error " + module.getOutput("mae"));
         assertTrue((Double) module.getOutput("angle") < 3, "angle " + module.getOutput("angle"));
+    }
+
+    @Test
+    void alignsAnImage() throws IOException {
+        final Path image = ShiftedScenes.write(folder.resolve("moved.tif"), 0.8, -0.4);
+        final Path reference = ShiftedScenes.write(folder.resolve("where.tif"), 0, 0);
+        final ScriptModule module = run("align_to_reference.py", Map.of("image", image.toFile(), "reference",
+            reference.toFile(), "output", folder.resolve("aligned.tif").toFile(), "alignment",
+            folder.resolve("alignment.json").toFile()));
+        assertEquals(-0.8, (Double) module.getOutput("dx"), 0.03);
+        assertTrue(Files.exists(folder.resolve("aligned.tif")));
+    }
+
+    @Test
+    void alignsATimeSeries() {
+        final ImagePlus series = ImageFrames.stack(
+            List.of(ShiftedScenes.of(TestImages.square(10, 96, 2), 0, 0).raster(),
+                ShiftedScenes.of(TestImages.square(10, 96, 2), 0.5, 0.2).raster()), List.of("a", "b"), "series");
+        final ScriptModule module = run("align_time_series.py", Map.of("series", series, "reference_frame", 1));
+        assertEquals(2, ((ImagePlus) module.getOutput("aligned")).getNFrames());
+        assertTrue(((String) module.getOutput("csv")).contains("aligned"));
     }
 
     @Test

@@ -23,8 +23,10 @@ import org.scijava.command.CommandService;
 
 import net.imagej.patcher.LegacyEnvironment;
 
+import io.github.pairforge.io.align.AlignmentJson;
 import io.github.pairforge.service.PairForgeService;
 import io.github.pairforge.testing.MacroBridge;
+import io.github.pairforge.testing.ShiftedScenes;
 import io.github.pairforge.testing.SmallPair;
 
 /** The macros we ship, run by a real ImageJ in a class loader of its own. */
@@ -92,6 +94,29 @@ class MacrosTest {
             assertEquals(32, context.service(PairForgeService.class).open(output).grid().width());
         }
         assertTrue(Files.size(picture) > 1000);
+    }
+
+    @Test
+    void alignsAnImage() throws IOException {
+        final Path reference = ShiftedScenes.write(folder.resolve("where.tif"), 0, 0);
+        final Path image = ShiftedScenes.write(folder.resolve("moved.tif"), 0.8, -0.4);
+        final Path output = folder.resolve("aligned by macro.tif");
+        final Path alignment = folder.resolve("alignment.json");
+        final Path picture = folder.resolve("aligned.png");
+        run("align_to_reference.ijm", image, reference, output, alignment, picture);
+        assertTrue(Files.exists(output) && Files.size(picture) > 1000);
+        assertEquals(-8, AlignmentJson.read(alignment).transform().x0(), 0.3);
+    }
+
+    @Test
+    void alignsATimeSeries() throws IOException {
+        final Path output = Files.createDirectory(folder.resolve("aligned series"));
+        run("align_time_series.ijm", output, ShiftedScenes.write(folder.resolve("d1.tif"), 0, 0),
+            ShiftedScenes.write(folder.resolve("d2.tif"), 0.8, -0.4),
+            ShiftedScenes.write(folder.resolve("d3.tif"), -0.5, 0.3));
+        assertEquals(4, Files.readAllLines(output.resolve("shifts.csv")).size());
+        assertTrue(Files.exists(output.resolve("d3-aligned.tif")));
+        assertTrue(Files.exists(output.resolve("before-after.gif")));
     }
 
     @Test

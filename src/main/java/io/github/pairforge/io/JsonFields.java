@@ -1,20 +1,31 @@
-package io.github.pairforge.degrade;
+package io.github.pairforge.io;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 
 /** Typed access to a JSON object from elsewhere; every complaint names the place. */
-final class JsonFields {
+public final class JsonFields {
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
     private final JsonObject object;
     private final String path;
 
-    JsonFields(final JsonElement element, final String path) {
+    /**
+     * @param element what was read
+     * @param path how messages call it
+     * @throws IllegalArgumentException when it is no object
+     */
+    public JsonFields(final JsonElement element, final String path) {
         if (!element.isJsonObject()) {
             throw new IllegalArgumentException(path + " is not an object.");
         }
@@ -22,11 +33,33 @@ final class JsonFields {
         this.path = path;
     }
 
-    boolean has(final String name) {
+    /**
+     * The object that a text holds.
+     *
+     * @param source file name, for messages
+     * @param wanted what to give instead, for messages: "a model file"
+     * @throws IllegalArgumentException when it is no JSON, or no object
+     */
+    public static JsonFields parse(final String text, final String source, final String wanted) {
+        try {
+            return new JsonFields(JsonParser.parseString(text), source);
+        }
+        catch (final JsonParseException e) {
+            // Of Gson's message only the place is meant for people.
+            final Matcher m = PLACE.matcher(String.valueOf(e.getMessage()));
+            throw new IllegalArgumentException(source + " is no JSON file"
+                + (m.find() ? ": it ends or is wrong at line " + m.group(1) + ", column " + m.group(2) : "")
+                + "; give " + wanted + ".", e);
+        }
+    }
+
+    /** Whether there is a field of this name that is not null. */
+    public boolean has(final String name) {
         return object.has(name) && !object.get(name).isJsonNull();
     }
 
-    String string(final String name) {
+    /** @throws IllegalArgumentException when it is missing or no text */
+    public String string(final String name) {
         final JsonElement e = get(name);
         if (!e.isJsonPrimitive() || !e.getAsJsonPrimitive().isString()) {
             throw new IllegalArgumentException(at(name) + " is not a text.");
@@ -34,19 +67,23 @@ final class JsonFields {
         return e.getAsString();
     }
 
-    String string(final String name, final String otherwise) {
+    /** The same, where it may be missing. */
+    public String string(final String name, final String otherwise) {
         return has(name) ? string(name) : otherwise;
     }
 
-    double number(final String name) {
+    /** @throws IllegalArgumentException when it is missing or no finite number */
+    public double number(final String name) {
         return number(get(name), at(name));
     }
 
-    double number(final String name, final double otherwise) {
+    /** The same, where it may be missing. */
+    public double number(final String name, final double otherwise) {
         return has(name) ? number(name) : otherwise;
     }
 
-    int integer(final String name) {
+    /** @throws IllegalArgumentException when it is missing or no whole number of at most 1e9 */
+    public int integer(final String name) {
         final double v = number(name);
         if (v != Math.rint(v) || Math.abs(v) > 1e9) {
             throw new IllegalArgumentException(at(name) + " is " + v + ", not a whole number in range.");
@@ -54,7 +91,8 @@ final class JsonFields {
         return (int) v;
     }
 
-    boolean flag(final String name, final boolean otherwise) {
+    /** @throws IllegalArgumentException when it is there and neither true nor false */
+    public boolean flag(final String name, final boolean otherwise) {
         if (!has(name)) {
             return otherwise;
         }
@@ -65,11 +103,13 @@ final class JsonFields {
         return e.getAsBoolean();
     }
 
-    double[] numbers(final String name) {
+    /** @throws IllegalArgumentException when it is missing or no list of finite numbers */
+    public double[] numbers(final String name) {
         return numbers(get(name), at(name));
     }
 
-    double[][] rows(final String name) {
+    /** @throws IllegalArgumentException when it is missing or no list of such lists */
+    public double[][] rows(final String name) {
         final JsonArray array = array(get(name), at(name));
         final double[][] out = new double[array.size()][];
         for (int i = 0; i < out.length; i++) {
@@ -78,11 +118,13 @@ final class JsonFields {
         return out;
     }
 
-    JsonFields object(final String name) {
+    /** @throws IllegalArgumentException when it is missing or no object */
+    public JsonFields object(final String name) {
         return new JsonFields(get(name), at(name));
     }
 
-    <T> List<T> list(final String name, final Function<JsonFields, T> read) {
+    /** One value per object of a list. */
+    public <T> List<T> list(final String name, final Function<JsonFields, T> read) {
         final JsonArray array = array(get(name), at(name));
         final List<T> out = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
@@ -93,7 +135,7 @@ final class JsonFields {
     }
 
     /** Builds a value; what its factory objects to is told together with the place. */
-    <T> T build(final Function<JsonFields, T> read) {
+    public <T> T build(final Function<JsonFields, T> read) {
         try {
             return read.apply(this);
         }
@@ -102,7 +144,8 @@ final class JsonFields {
         }
     }
 
-    List<String> names() {
+    /** The names of all fields, in order. */
+    public List<String> names() {
         return List.copyOf(object.keySet());
     }
 

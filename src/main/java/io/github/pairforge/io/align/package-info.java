@@ -1,0 +1,2 @@
+/** Files of alignments: tie points as CSV and GeoJSON. */
+package io.github.pairforge.io.align;
