@@ -32,8 +32,9 @@ final class Failures {
     /** The service speaks of parameters, {@code hr_scale=0.0001}; here they are options, {@code --hr-scale 0.0001}. */
     private static String asOptions(final String sentence) {
         return sentence.replaceAll("\\b(hr|lr|image|reference)_(bands|scale|offset)\\b=?", "--$1-$2 ")
-            .replaceAll("\\b(max|reference|on|alignment)_(shift|frame|failure|out)\\b", "--$1-$2")
-            .replace("same_extent=true", "--same-extent").replaceAll("\\b(harmonize|type|kind|grid)=", "--$1 ")
+            .replaceAll("\\b(max|reference|on|alignment|shift|angle)_(shift|frame|failure|out|limit)\\b", "--$1-$2")
+            .replace("same_extent=true", "--same-extent").replace("outside=true", "--outside")
+            .replaceAll("\\b(harmonize|type|kind|grid)=", "--$1 ")
             .replaceAll("(--[a-z-]+) +(?=[ .,;])", "$1");
     }
 

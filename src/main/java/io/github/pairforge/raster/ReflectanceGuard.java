@@ -44,19 +44,20 @@ public final class ReflectanceGuard {
         if (values.length == 0) {
             return;
         }
-        Arrays.sort(values);
-        final double seenLow = values[(int) (0.01 * (values.length - 1))];
-        final double seenHigh = values[(int) (0.99 * (values.length - 1))];
+        final double seenLow = OrderStatistics.select(values, (int) (0.01 * (values.length - 1)));
+        final double seenHigh = OrderStatistics.select(values, (int) (0.99 * (values.length - 1)));
+        final double seenLeast = Arrays.stream(values).min().getAsDouble();
+        final double seenMost = Arrays.stream(values).max().getAsDouble();
         final double low = reflectance.scale() * seenLow + reflectance.offset();
         final double high = reflectance.scale() * seenHigh + reflectance.offset();
         if (high > HIGHEST) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                 "%s: values up to %s with %s are no reflectance (1.0 = 100 %%); give %s_scale=%s.", stored.name(),
-                Grid.trim(seenHigh), reflectance, parameter, likelyScale(values[values.length - 1])));
+                Grid.trim(seenHigh), reflectance, parameter, likelyScale(seenMost)));
         }
-        final double least = reflectance.scale() * values[0] + reflectance.offset();
+        final double least = reflectance.scale() * seenLeast + reflectance.offset();
         if (low >= LOWEST && least < IMPOSSIBLE && Double.isFinite(least)) {
-            throw new IllegalArgumentException(impossible(stored.name(), values[0], least, parameter));
+            throw new IllegalArgumentException(impossible(stored.name(), seenLeast, least, parameter));
         }
         if (low < LOWEST) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
@@ -73,7 +74,7 @@ public final class ReflectanceGuard {
         if (seenHigh > HIGHEST && high - reflectance.offset() < NOTHING) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                 "%s: values up to %s with %s would be a reflectance of %s at most; give %s_scale=%s.", stored.name(),
-                Grid.trim(seenHigh), reflectance, Grid.trim(high), parameter, likelyScale(values[values.length - 1])));
+                Grid.trim(seenHigh), reflectance, Grid.trim(high), parameter, likelyScale(seenMost)));
         }
     }
 

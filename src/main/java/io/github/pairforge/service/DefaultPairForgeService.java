@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -19,9 +20,11 @@ import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.io.RasterReader;
 import io.github.pairforge.io.RasterReaders;
+import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterLoading;
+import io.github.pairforge.score.ScoreSettings;
 
 /** {@inheritDoc} */
 @Plugin(type = Service.class)
@@ -143,6 +146,77 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     @Override
     public ImagePlus addNoise(final ImagePlus image, final String noise, final long seed) throws IOException {
         return addNoise(NoiseTask.of(ImageInput.of(image), noise, seed), Progress.NONE).image().orElseThrow();
+    }
+
+    @Override
+    public ScoreResult score(final ScoreTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return ScoreRun.run(task, scorer(task.matcher(), task.settings()), opening, scorePictures(), progress);
+        }
+    }
+
+    @Override
+    public ScoreResult score(final ScoreTask task) throws IOException {
+        return score(task, Progress.NONE);
+    }
+
+    @Override
+    public ScoreResult score(final ImagePlus hr, final ImagePlus lr) throws IOException {
+        final boolean placed = ImagePlusRasters.read(hr).raster().grid().isGeoreferenced()
+            && ImagePlusRasters.read(lr).raster().grid().isGeoreferenced();
+        return score(ScoreTask.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!placed));
+    }
+
+    @Override
+    public BatchScoreResult scorePairs(final BatchScoreTask task, final Progress progress) throws IOException {
+        return new BatchScoreRun(task, scorer(task.matcher(), task.settings()), openings(), progress)
+            .run(scorePictures());
+    }
+
+    @Override
+    public BatchScoreResult scorePairs(final BatchScoreTask task) throws IOException {
+        return scorePairs(task, Progress.NONE);
+    }
+
+    @Override
+    public BatchScoreResult rejudge(final Path scores, final ScoreSettings settings, final BatchOutputs outputs)
+        throws IOException
+    {
+        return BatchScoreRun.rejudge(scores, settings, outputs, scorePictures());
+    }
+
+    @Override
+    public AngleResult spectralAngle(final AngleTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return AngleRun.run(task, opening, scorePictures(), progress);
+        }
+    }
+
+    @Override
+    public AngleResult spectralAngle(final AngleTask task) throws IOException {
+        return spectralAngle(task, Progress.NONE);
+    }
+
+    @Override
+    public List<String> matchers() {
+        return plugins.createInstancesOfType(TiePointMatcher.class).stream().map(TiePointMatcher::name).toList();
+    }
+
+    private PairScorer scorer(final String matcher, final ScoreSettings settings) {
+        return new PairScorer(TieMatchers.named(matcher, plugins.createInstancesOfType(TiePointMatcher.class)),
+            settings);
+    }
+
+    private ScorePictureMaker scorePictures() {
+        return plugins.createInstancesOfType(ScorePictureMaker.class).stream().findFirst()
+            .orElseThrow(() -> new IllegalStateException("no ScorePictureMaker is installed"));
+    }
+
+    /** Readers are looked for once, not for each of many files. */
+    private Supplier<Opening> openings() {
+        final RasterReaders readers = readers();
+        final List<PictureMaker> makers = plugins.createInstancesOfType(PictureMaker.class);
+        return () -> new Opening(readers, makers.get(0));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class DegradeRun {
         RasterSource lr = task.lr() == null ? null : opening.open(task.lr());
         if (lr != null) {
             lr = opening.partners(hr, lr, task.hr().listsBands() || task.lr().listsBands());
-            hr = Placement.place(hr, lr, task);
+            hr = Placement.place(hr, lr, task.sameExtent());
             final Pair pair = Pair.of(hr, lr);
             requireFactor(pair.relation().factor());
             lr = pair.lr();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.github.pairforge.io.RasterFile;
@@ -16,6 +17,7 @@ import io.github.pairforge.raster.BandMatch;
 import io.github.pairforge.raster.RasterSource;
 import io.github.pairforge.raster.Reflectance;
 import io.github.pairforge.raster.ReflectanceGuard;
+import io.github.pairforge.score.Origin;
 
 /** Opens the inputs of one task as reflectance, collects what the user should know, and closes them in the end. */
 final class Opening implements Closeable {
@@ -57,11 +59,22 @@ final class Opening implements Closeable {
      * @throws IOException when the file cannot be read
      */
     RasterSource open(final ImageInput input) throws IOException {
+        return openWithOrigin(input).source();
+    }
+
+    /** An opened image and what is known of where it comes from. */
+    record Opened(RasterSource source, Origin origin) {
+    }
+
+    /** {@link #open} for those who need to know where an image comes from. */
+    Opened openWithOrigin(final ImageInput input) throws IOException {
         RasterSource stored;
+        Map<String, String> metadata = Map.of();
         Optional<Reflectance> declared = Optional.empty();
         if (input.file() != null) {
             final RasterFile file = closeLater(readers.open(input.file()));
             stored = file;
+            metadata = file.info().metadata();
             // Where the user says it all, what the file declares may differ between bands, or be nonsense.
             declared = overridden(input) ? Optional.empty() : file.declaredReflectance();
         }
@@ -81,7 +94,8 @@ final class Opening implements Closeable {
                 ? ": reflectance from the file's own " + reflectance
                 : ": reflectance by " + reflectance + "; the file declares " + declared.get()) + ".");
         }
-        return stored.withReflectance(reflectance);
+        return new Opened(stored.withReflectance(reflectance), new Origin(input.parameter(),
+            input.file() == null ? "" : input.file().toAbsolutePath().toString(), metadata, reflectance));
     }
 
     /**

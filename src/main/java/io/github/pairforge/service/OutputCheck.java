@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.pairforge.dataset.ScoreJournal;
 import io.github.pairforge.io.AtomicFile;
 
 /** Says, before anything is computed, what is wrong with the wanted outputs. */
@@ -28,19 +29,69 @@ final class OutputCheck {
                 "output: " + image + " is written as GeoTIFF; let its name end in .tif.");
         }
         final Path picture = outputs.picture();
-        if (picture != null && !endsWith(picture, ".png")) {
-            throw new IllegalArgumentException("picture: " + picture + " is written as PNG; let its name end in .png.");
-        }
+        requirePng(picture);
         // Reading goes on while outputs appear, and the digest of an input is part of the model.
-        final Map<String, Path> taken = new LinkedHashMap<>();
-        for (final ImageInput input : inputs) {
-            if (input != null && input.file() != null) {
-                taken.put(input.parameter(), input.file());
-            }
-        }
+        final Map<String, Path> taken = files(inputs);
         claim("output", image, taken);
         claim("model_out", outputs.model(), taken);
         claim("picture", picture, taken);
+    }
+
+    /** @throws IllegalArgumentException when two are the same, or the picture's name does not end in .png */
+    static void check(final ScoreTask task) throws IOException {
+        final Map<String, Path> taken = files(task.hr(), task.lr());
+        requirePng(task.outputs().picture());
+        requireHtml(task.outputs().report());
+        claim("tie_points", task.outputs().tiePoints(), taken);
+        claim("picture", task.outputs().picture(), taken);
+        claim("report", task.outputs().report(), taken);
+    }
+
+    /** @throws IllegalArgumentException when two are the same, or a name does not fit */
+    static void check(final AngleTask task) throws IOException {
+        final Map<String, Path> taken = files(task.image(), task.reference());
+        final Path map = task.output();
+        if (map != null && !endsWith(map, ".tif") && !endsWith(map, ".tiff")) {
+            throw new IllegalArgumentException("output: " + map + " is written as GeoTIFF; let its name end in .tif.");
+        }
+        requirePng(task.picture());
+        claim("output", map, taken);
+        claim("picture", task.picture(), taken);
+    }
+
+    /** @throws IllegalArgumentException when two are the same, or the report's name does not end in .html */
+    static void check(final String parameter, final Path input, final BatchOutputs outputs) throws IOException {
+        final Map<String, Path> taken = new LinkedHashMap<>();
+        if (Files.isRegularFile(input)) {
+            taken.put(parameter, input);
+        }
+        requireHtml(outputs.report());
+        claim("output", outputs.scores(), taken);
+        taken.put("the journal of " + outputs.scores().getFileName(), ScoreJournal.part(outputs.scores()));
+        claim("funnel", outputs.funnel(), taken);
+        claim("report", outputs.report(), taken);
+    }
+
+    private static Map<String, Path> files(final ImageInput... inputs) {
+        final Map<String, Path> files = new LinkedHashMap<>();
+        for (final ImageInput input : inputs) {
+            if (input != null && input.file() != null) {
+                files.put(input.parameter(), input.file());
+            }
+        }
+        return files;
+    }
+
+    private static void requirePng(final Path picture) {
+        if (picture != null && !endsWith(picture, ".png")) {
+            throw new IllegalArgumentException("picture: " + picture + " is written as PNG; let its name end in .png.");
+        }
+    }
+
+    private static void requireHtml(final Path report) {
+        if (report != null && !endsWith(report, ".html") && !endsWith(report, ".htm")) {
+            throw new IllegalArgumentException("report: " + report + " is written as HTML; let its name end in .html.");
+        }
     }
 
     private static boolean endsWith(final Path file, final String ending) {

@@ -3,6 +3,7 @@ package io.github.pairforge.service;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.scijava.service.SciJavaService;
 
@@ -11,6 +12,7 @@ import ij.ImagePlus;
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.score.ScoreSettings;
 
 /**
  * Everything PairForge does, one method per task; Commands, macros, Jython and the command line all come here.
@@ -68,6 +70,44 @@ public interface PairForgeService extends SciJavaService {
 
     /** Adds sensor noise to an open image, in memory. */
     ImagePlus addNoise(ImagePlus image, String noise, long seed) throws IOException;
+
+    /** Asks whether a pair is any good: aligned, and of the same spectra. */
+    ScoreResult score(ScoreTask task, Progress progress) throws IOException;
+
+    /** {@link #score(ScoreTask, Progress)} without progress. */
+    ScoreResult score(ScoreTask task) throws IOException;
+
+    /**
+     * Scores two open images by the default settings. Where either has no georeference they are taken to show the same
+     * ground, corner to corner.
+     */
+    ScoreResult score(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /**
+     * Scores many pairs into a table. A pair that cannot be scored has a row that says why; pairs that an earlier run
+     * finished are not measured again.
+     */
+    BatchScoreResult scorePairs(BatchScoreTask task, Progress progress) throws IOException;
+
+    /** {@link #scorePairs(BatchScoreTask, Progress)} without progress. */
+    BatchScoreResult scorePairs(BatchScoreTask task) throws IOException;
+
+    /**
+     * Judges a table of scores by other limits without measuring again.
+     *
+     * @param scores what {@link #scorePairs} wrote
+     * @param settings of which the limits and the aggregation count
+     */
+    BatchScoreResult rejudge(Path scores, ScoreSettings settings, BatchOutputs outputs) throws IOException;
+
+    /** Measures the angle between the spectra of two images, pixel by pixel. */
+    AngleResult spectralAngle(AngleTask task, Progress progress) throws IOException;
+
+    /** {@link #spectralAngle(AngleTask, Progress)} without progress. */
+    AngleResult spectralAngle(AngleTask task) throws IOException;
+
+    /** Names of the tie point matchers that are installed, the default first. */
+    List<String> matchers();
 
     /**
      * Writes a made-up pair with its truth: {@code hr.tif}, {@code lr.tif} and {@code truth.json}.

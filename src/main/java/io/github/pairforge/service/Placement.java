@@ -10,12 +10,13 @@ final class Placement {
     }
 
     /**
+     * @param sameExtent whether HR covers exactly the ground of LR
      * @return HR with a grid that can be related to that of LR
      * @throws IllegalArgumentException when only one of them says where it lies
      */
-    static RasterSource place(final RasterSource hr, final RasterSource lr, final DegradeTask task) {
+    static RasterSource place(final RasterSource hr, final RasterSource lr, final boolean sameExtent) {
         final Grid grid = hr.grid();
-        if (task.sameExtent()) {
+        if (sameExtent) {
             return hr.withGrid(lr.grid().withSize(grid.width(), grid.height()));
         }
         if (grid.isGeoreferenced() && lr.grid().isGeoreferenced()) {

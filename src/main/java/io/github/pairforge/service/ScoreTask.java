@@ -1,5 +1,6 @@
 package io.github.pairforge.service;
 
+import java.io.File;
 import java.nio.file.Path;
 
 import io.github.pairforge.score.ScoreSettings;
@@ -20,7 +21,8 @@ public record ScoreTask(ImageInput hr, ImageInput lr, boolean sameExtent, String
 
     /** With default settings, nothing written. */
     public static ScoreTask of(final ImageInput hr, final ImageInput lr) {
-        return new ScoreTask(hr.as("hr"), lr.as("lr"), false, "windows", ScoreSettings.DEFAULT, ScoreOutputs.NONE);
+        return new ScoreTask(hr.as("hr"), lr.as("lr"), false, TieMatchers.DEFAULT, ScoreSettings.DEFAULT,
+            ScoreOutputs.NONE);
     }
 
     public ScoreTask withSameExtent(final boolean other) {
@@ -51,5 +53,25 @@ public record ScoreTask(ImageInput hr, ImageInput lr, boolean sameExtent, String
 
         /** Nothing. */
         public static final ScoreOutputs NONE = new ScoreOutputs(null, null, null, false);
+
+        public ScoreOutputs withTiePoints(final File file) {
+            return new ScoreOutputs(path(file), picture, report, preview);
+        }
+
+        public ScoreOutputs withPicture(final File file) {
+            return new ScoreOutputs(tiePoints, path(file), report, preview);
+        }
+
+        public ScoreOutputs withReport(final File file) {
+            return new ScoreOutputs(tiePoints, picture, path(file), preview);
+        }
+
+        public ScoreOutputs withPreview(final boolean other) {
+            return new ScoreOutputs(tiePoints, picture, report, other);
+        }
+
+        private static Path path(final File file) {
+            return file == null ? null : file.toPath();
+        }
     }
 }

@@ -36,21 +36,24 @@ final class Bars {
         g.drawString(text, x, y + TEXT_BASE);
     }
 
-    /** Blue, white, red with −range, 0 and +range below, and the unit beside it. */
+    /** The colours with the values at both ends and in the middle below, and the unit beside it. */
     static void drawColours(final Graphics2D g, final ColourBar bar, final int x, final int y, final int width) {
         final int w = Math.min(WIDEST, width * 2 / 3);
         g.setColor(new Color(0x808080));
         g.fillRect(x - 1, y + TOP - 1, w + 2, THICKNESS + 2);
         for (int i = 0; i < w; i++) {
-            g.setColor(new Color(DivergingColours.colour(2 * (i + 0.5) / w - 1)));
+            g.setColor(new Color(bar.scale().colour((i + 0.5) / w)));
             g.fillRect(x + i, y + TOP, 1, THICKNESS);
         }
         g.setColor(Lettering.INK);
         g.setFont(Lettering.TEXT);
+        final boolean both = bar.scale() == ColourBar.Scale.DIVERGING;
         final String range = RoundNumbers.text(bar.range());
-        g.drawString("−" + range, x, y + TEXT_BASE);
-        g.drawString("0", x + (w - g.getFontMetrics().stringWidth("0")) / 2, y + TEXT_BASE);
-        g.drawString("+" + range, x + w - g.getFontMetrics().stringWidth("+" + range), y + TEXT_BASE);
+        final String middle = both ? "0" : RoundNumbers.text(bar.range() / 2);
+        final String end = both ? "+" + range : range;
+        g.drawString(both ? "−" + range : "0", x, y + TEXT_BASE);
+        g.drawString(middle, x + (w - g.getFontMetrics().stringWidth(middle)) / 2, y + TEXT_BASE);
+        g.drawString(end, x + w - g.getFontMetrics().stringWidth(end), y + TEXT_BASE);
         g.drawString(bar.unit(), x + w + 10, y + TOP + THICKNESS);
     }
 }

@@ -14,6 +14,9 @@ import io.github.pairforge.ui.ReportPart.Table;
 /** Writes a report as HTML. */
 final class HtmlPage {
 
+    /** Longer cells hold no number. */
+    private static final int MOST_NUMBER = 30;
+
     private final StringBuilder out = new StringBuilder();
 
     HtmlPage(final HtmlReport report) {
@@ -107,19 +110,25 @@ final class HtmlPage {
         }
         out.append("<thead><tr>");
         for (int i = 0; i < table.header().size(); i++) {
-            out.append(i == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
+            out.append(i == 0 || isText(table, i) ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
                 .append(escape(table.header().get(i))).append("</th>");
         }
         out.append("</tr></thead>\n<tbody>\n");
         for (final List<String> row : table.rows()) {
             out.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                out.append(i == 0 ? "<th scope=\"row\">" : "<td class=\"number\">").append(escape(row.get(i)))
+                out.append(i == 0 ? "<th scope=\"row\">" : isText(table, i) ? "<td>" : "<td class=\"number\">")
+                    .append(escape(row.get(i)))
                     .append(i == 0 ? "</th>" : "</td>");
             }
             out.append("</tr>\n");
         }
         out.append("</tbody>\n</table></div>\n");
+    }
+
+    /** Sentences are read from the left and may be broken. */
+    private static boolean isText(final Table table, final int column) {
+        return table.rows().stream().anyMatch(r -> r.get(column).length() > MOST_NUMBER);
     }
 
     private void provenance(final Provenance p) {

@@ -1,5 +1,7 @@
 package io.github.pairforge.ui;
 
+import ij.process.LUT;
+
 /**
  * Violet through blue and green to yellow: lightness rises evenly, so that the order of lengths is seen with any colour
  * vision and in grey.
@@ -25,6 +27,18 @@ final class LengthColours {
         final double hue = VIOLET + (YELLOW - VIOLET) * s;
         return DivergingColours.okLab(DARKEST + (LIGHTEST - DARKEST) * s, CHROMA * Math.cos(hue),
             CHROMA * Math.sin(hue));
+    }
+
+    /** The colours as a look-up table. */
+    static LUT table() {
+        final byte[][] rgb = new byte[3][256];
+        for (int i = 0; i < 256; i++) {
+            final int colour = colour(i / 255.0);
+            rgb[0][i] = (byte) (colour >> 16);
+            rgb[1][i] = (byte) (colour >> 8);
+            rgb[2][i] = (byte) colour;
+        }
+        return new LUT(rgb[0], rgb[1], rgb[2]);
     }
 
     /** Whether black stands out better from a colour than white. */

@@ -124,14 +124,18 @@ public final class Pictures {
             stack.addSlice(raster.name(), new ColorProcessor(Nodata.fill(enlarge(image, w, h))));
         }
         final ImagePlus result = new ImagePlus("Flicker", stack);
-        final double metres = finest.grid().groundSamplingDistance();
+        calibrate(result, finest.grid().groundSamplingDistance());
+        return result;
+    }
+
+    /** @param metres per pixel, {@code NaN} when unknown */
+    static void calibrate(final ImagePlus image, final double metres) {
         if (metres > 0) {
-            final Calibration calibration = result.getCalibration();
+            final Calibration calibration = image.getCalibration();
             calibration.pixelWidth = metres;
             calibration.pixelHeight = metres;
             calibration.setUnit("m");
         }
-        return result;
     }
 
     /**

@@ -38,8 +38,8 @@ import io.github.pairforge.testing.TestImages;
 /** What the command line promises when it is used well. */
 class CliTest {
 
-    private static final List<String> SUBCOMMANDS = List.of("demo", "info", "degrade", "harmonize", "noise", "align",
-        "sample");
+    private static final List<String> SUBCOMMANDS = List.of("demo", "info", "score", "angle", "align",
+        "degrade", "harmonize", "noise", "sample");
 
     @TempDir
     private static Path folder;

@@ -51,7 +51,7 @@ class ReadmeTest {
                 assertTrue(line.equals("mvn -q compile exec:java") || line.equals("mvn -q verify"), line);
             }
         }
-        assertEquals(2, run);
+        assertEquals(4, run);
     }
 
     @Test

@@ -82,6 +82,41 @@ class JythonTest {
     }
 
     @Test
+    void scores() {
+        final Path picture = folder.resolve("score.png");
+        final ScriptModule module = run("score_pair_alignment.py", Map.of("hr", pair.hr().toFile(), "lr",
+            pair.lr().toFile(), "picture", picture.toFile()));
+        assertTrue(Files.exists(picture));
+        assertTrue(List.of("ACCEPT", "UNDECIDED").contains(module.getOutput("verdict")),
+            module.getOutput("verdict").toString());
+        assertTrue((Double) module.getOutput("shift") < 0.2, "shift " + module.getOutput("shift"));
+        assertTrue((Double) module.getOutput("angle") < 3, "angle " + module.getOutput("angle"));
+    }
+
+    @Test
+    void scoresManyPairs() throws IOException {
+        final Path list = folder.resolve("pairs.csv");
+        final Path scores = folder.resolve("scores.csv");
+        Files.writeString(list, "hr,lr\n" + pair.hr().getFileName() + ",lr.tif\nmissing.tif,lr.tif\n");
+        final ScriptModule module =
+            run("score_pairs.py", Map.of("pairs", list.toFile(), "scores", scores.toFile()));
+        assertEquals(3, Files.readAllLines(scores).size());
+        assertTrue(module.getOutput("funnel").toString().contains("spectral angle"));
+        assertTrue((Long) module.getOutput("accepted") <= 1);
+    }
+
+    @Test
+    void measuresSpectralAngles() {
+        final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
+        final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");
+        final ScriptModule module =
+            run("measure_spectral_angle.py", Map.of("image", image, "reference", reference));
+        assertEquals(32, ((ImagePlus) module.getOutput("angles")).getWidth());
+        assertTrue((Double) module.getOutput("pixel") > 0 && (Double) module.getOutput("pixel") < 3,
+            "angle " + module.getOutput("pixel"));
+    }
+
+    @Test
     void alignsAnImage() throws IOException {
         final Path image = ShiftedScenes.write(folder.resolve("moved.tif"), 0.8, -0.4);
         final Path reference = ShiftedScenes.write(folder.resolve("where.tif"), 0, 0);

@@ -97,6 +97,27 @@ class MacrosTest {
     }
 
     @Test
+    void scores() throws IOException {
+        final Path picture = folder.resolve("score.png");
+        final Path report = folder.resolve("score.html");
+        final Path points = folder.resolve("tie points.csv");
+        run("score_pair_alignment.ijm", pair.hr(), pair.lr(), picture, report, points);
+        assertTrue(Files.size(picture) > 1000);
+        assertTrue(Files.readString(points).startsWith("id,"));
+        assertTrue(Files.readString(report).contains("run(&quot;Score Pair Alignment...&quot;")
+            || Files.readString(report).contains("run(\"Score Pair Alignment...\""));
+    }
+
+    @Test
+    void measuresSpectralAngles() throws IOException {
+        final Path angles = folder.resolve("angles.tif");
+        run("measure_spectral_angle.ijm", pair.hr(), pair.lr(), angles);
+        try (Context context = new Context(PairForgeService.class)) {
+            assertEquals(32, context.service(PairForgeService.class).open(angles).grid().width());
+        }
+    }
+
+    @Test
     void alignsAnImage() throws IOException {
         final Path reference = ShiftedScenes.write(folder.resolve("where.tif"), 0, 0);
         final Path image = ShiftedScenes.write(folder.resolve("moved.tif"), 0.8, -0.4);

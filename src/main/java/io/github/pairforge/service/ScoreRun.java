@@ -1,0 +1,64 @@
+package io.github.pairforge.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.degrade.Provenance;
+import io.github.pairforge.io.align.TiePointCsv;
+import io.github.pairforge.io.align.TiePointGeoJson;
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.score.AlignmentScore;
+import io.github.pairforge.score.ScoredPair;
+
+/** Runs one {@link ScoreTask}. */
+final class ScoreRun {
+
+    private ScoreRun() {
+    }
+
+    static ScoreResult run(final ScoreTask task, final PairScorer scorer, final Opening opening,
+        final ScorePictureMaker pictures, final Progress progress) throws IOException
+    {
+        OutputCheck.check(task);
+        final PairScorer.Scored result =
+            scorer.score(task.hr(), task.lr(), task.sameExtent(), opening, progress);
+        final ScoredPair scored = result.pair();
+        progress.check();
+        final ScoreTask.ScoreOutputs outputs = task.outputs();
+        if (outputs.tiePoints() != null) {
+            writeTiePoints(outputs.tiePoints(), scored.score().alignment());
+        }
+        if (outputs.picture() != null) {
+            opening.pictures().write(pictures.sheet(scored), outputs.picture());
+        }
+        if (outputs.report() != null) {
+            pictures.writeReport(scored, facts(task, result.warnings()), outputs.report());
+        }
+        final List<ImagePlus> images = outputs.preview() ? pictures.images(scored) : List.of();
+        return new ScoreResult(scored, images, scored.notes());
+    }
+
+    private static void writeTiePoints(final Path file, final AlignmentScore score) throws IOException {
+        final String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".geojson") || name.endsWith(".json")) {
+            TiePointGeoJson.write(file, score.tiePoints(), score.factor());
+        }
+        else {
+            TiePointCsv.write(file, score.tiePoints(), score.factor());
+        }
+    }
+
+    private static ScoreFacts facts(final ScoreTask task, final List<String> warnings) throws IOException {
+        final List<Provenance.Input> inputs = new ArrayList<>();
+        Digests.add(inputs, task.hr());
+        Digests.add(inputs, task.lr());
+        final ScoreRecipe recipe = ScoreRecipe.of(task);
+        return new ScoreFacts(Version.get(), task.settings(), recipe.command(), recipe.macro(),
+            inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList(), warnings);
+    }
+}
