@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.DegradeTask;
-import io.github.pairforge.service.Harmonizing;
 import io.github.pairforge.service.ImageInput;
-import io.github.pairforge.service.ModelChoice;
 import io.github.pairforge.service.PairForgeService;
 
 /** {@code degrade}: an LR image as another sensor would see the HR image. */
@@ -52,30 +50,8 @@ final class Degrade extends TaskSubcommand {
         description = "HR covers exactly the ground of LR, corner to corner, whatever its own georeference says.")
     private boolean sameExtent;
 
-    @Option(names = "--model", paramLabel = "MODEL", defaultValue = "sen2naip",
-        description = "sen2naip, identity, gaussian, or a model file. Default: ${DEFAULT-VALUE}.")
-    private String model;
-
-    @Option(names = "--sigma", paramLabel = "S",
-        description = "Gaussian instead of the model's kernels: HR pixels (0.8) or metres (4.5m), one or one per band.")
-    private String sigma = "";
-
-    @Option(names = "--factor", paramLabel = "F", converter = Factor.class,
-        description = "LR pixel size in HR pixels; default: from the grids, else from the model.")
-    private double factor;
-
-    @Option(names = "--harmonize", paramLabel = "HOW", defaultValue = "model",
-        description = "model, none, or global: match the histogram of every band to --lr. Default: ${DEFAULT-VALUE}.")
-    private Harmonizing harmonize;
-
-    @Option(names = "--noise", paramLabel = "NOISE", defaultValue = "model",
-        description = "model, none, sen2naip, a standard deviation (0.002), or a model file. Default: "
-            + "${DEFAULT-VALUE}.")
-    private String noise;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42",
-        description = "Of the noise: the same seed gives the same image. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private ModelOptions model;
 
     @Mixin
     private OutputOptions outputs;
@@ -89,7 +65,7 @@ final class Degrade extends TaskSubcommand {
         final DegradeTask task = new DegradeTask(
             ImageInput.of(hr).withBands(hrBands).withReflectance(hrScale, hrOffset).as("hr"),
             lr == null ? null : ImageInput.of(lr).withBands(lrBands).withReflectance(lrScale, lrOffset).as("lr"),
-            sameExtent, new ModelChoice(model, sigma, factor, harmonize.label(), noise), seed,
+            sameExtent, model.choice(), model.seed(),
             outputs.get().withModel(modelOut));
         new ResultPrinter(out(), wantsJson()).print("degrade", service.degrade(task, progress));
     }

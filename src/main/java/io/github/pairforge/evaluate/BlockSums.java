@@ -11,11 +11,6 @@ final class BlockSums {
     /** Of the shared range of both images. */
     private static final int HISTOGRAM_BINS = 256;
 
-    /** Radial bins of 0.05 cycles per pixel from 0.1 to 0.5; the first three are coarse detail, the rest fine. */
-    private static final int RINGS = 8;
-    private static final int COARSE_RINGS = 3;
-    private static final double FIRST = 0.1;
-    private static final double RING = 0.05;
     private static final int SEGMENT = 32;
 
     private final ImagePair pair;
@@ -88,6 +83,23 @@ final class BlockSums {
         return BlockMeasure.ofTotals(sums, overBands(2, (p, q) -> Math.abs(p[0] / p[1] - q[0] / q[1])));
     }
 
+    /** Means block by block. */
+    BlockLevels levels() {
+        final double[][][] sums = new double[layout.blocks()][pair.bands()][3];
+        for (int b = 0; b < pair.bands(); b++) {
+            final float[][] planes = planes(b);
+            for (int k = 0; k < planes[0].length; k++) {
+                if (!Float.isNaN(planes[0][k])) {
+                    final double[] sum = sums[block(k)][b];
+                    sum[0] += planes[0][k];
+                    sum[1] += planes[1][k];
+                    sum[2]++;
+                }
+            }
+        }
+        return new BlockLevels(layout, sums);
+    }
+
     /** Mean over bands of |log₂| of the ratio of the energies of first differences. */
     BlockMeasure gradient() {
         final double[][][] sums = empty(pair.bands());
@@ -104,10 +116,11 @@ final class BlockSums {
                 }
             }
         }
-        return BlockMeasure.ofTotals(sums, overBands(1, (p, q) -> Math.abs(Math.log(p[0] / q[0]) / Math.log(2))));
+        return BlockMeasure.ofTotals(sums,
+            overBands(1, (p, q) -> Math.abs(Math.log(Rings.ratio(p[0], q[0])) / Math.log(2))));
     }
 
-    /** Root mean square over rings of the difference of the power spectra, dB, mean over bands. */
+    /** {@link SpectrumDistance} over small segments, which can be exchanged. */
     BlockMeasure spectrum(final boolean fine) {
         final int side = Math.min(SEGMENT, Math.min(pair.width(), pair.height()));
         if (side < SEGMENT / 2) {
@@ -116,9 +129,9 @@ final class BlockSums {
         final int step = side / 2;
         final int across = (pair.width() - side) / step + 1;
         final int down = (pair.height() - side) / step + 1;
-        final double[][][] sums = new double[across * down][2][pair.bands() * RINGS];
+        final double[][][] sums = new double[across * down][2][pair.bands() * Rings.COUNT];
         final Periodogram periodogram = new Periodogram(side, side);
-        final int[] ring = rings(side);
+        final int[] ring = Rings.of(side, side);
         final float[][] segment = new float[2][side * side];
         for (int k = 0; k < sums.length; k++) {
             for (int b = 0; b < pair.bands(); b++) {
@@ -126,19 +139,10 @@ final class BlockSums {
                 final int y = k / across * step;
                 pair.image().window(b, x, y, side, side, segment[0]);
                 pair.reference().window(b, x, y, side, side, segment[1]);
-                addSpectra(periodogram, segment, ring, sums[k], b * RINGS);
+                addSpectra(periodogram, segment, ring, sums[k], b * Rings.COUNT);
             }
         }
-        final int from = fine ? COARSE_RINGS : 0;
-        final int to = fine ? RINGS : COARSE_RINGS;
-        return BlockMeasure.ofTotals(sums, overBands(RINGS, (p, q) -> {
-            double squares = 0;
-            for (int i = from; i < to; i++) {
-                final double decibels = 10 * Math.log10(p[i] / q[i]);
-                squares += decibels * decibels;
-            }
-            return Math.sqrt(squares / (to - from));
-        }));
+        return BlockMeasure.ofTotals(sums, overBands(Rings.COUNT, (p, q) -> Rings.distance(p, q, fine)));
     }
 
     /** Both or neither: a segment with much nodata is left out, and what is left has the same holes in both. */
@@ -161,18 +165,6 @@ final class BlockSums {
                 }
             }
         }
-    }
-
-    private static int[] rings(final int side) {
-        final int[] ring = new int[side * side];
-        for (int i = 0; i < ring.length; i++) {
-            final int x = i % side;
-            final int y = i / side;
-            final double f = Math.hypot(Math.min(x, side - x), Math.min(y, side - y)) / side;
-            final int r = (int) Math.floor((f - FIRST) / RING + 1e-9);
-            ring[i] = f < FIRST || r >= RINGS ? -1 : r;
-        }
-        return ring;
     }
 
     /** Mean of a function of each band's part of the totals, over the bands for which it is finite. */

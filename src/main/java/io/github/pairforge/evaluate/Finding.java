@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param unit of the value
  * @param probability of a difference at least as large between two images of one sensor, by exchanging blocks at
  *            random; {@code NaN} where there is no such test
- * @param visit how much the sensor's own next visit differs, same unit; see {@link SensorComparison}
+ * @param visit how much the sensor's own next visit differs, same unit, {@code NaN} where nobody has measured it; see
+ *            {@link SensorComparison}
  * @param likeness the verdict
  */
 public record Finding(String aspect, double value, String unit, double probability, double visit, Likeness likeness) {
@@ -25,6 +26,8 @@ public record Finding(String aspect, double value, String unit, double probabili
         CLOSE("differs no more than the sensor's own next visit"),
         /** Different by more than that. */
         DIFFERENT("differs more than the sensor's own next visit"),
+        /** Different, and nobody has measured by how much the next visit differs. */
+        TOLD("can be told from the real image"),
         /** Too little to compare. */
         UNKNOWN("could not be compared");
 
@@ -43,15 +46,27 @@ public record Finding(String aspect, double value, String unit, double probabili
     public static Finding of(final String aspect, final double value, final String unit, final double probability,
         final double visit)
     {
-        final Likeness likeness = Double.isNaN(value) ? Likeness.UNKNOWN
-            : probability >= LEVEL ? Likeness.ALIKE : value <= visit ? Likeness.CLOSE : Likeness.DIFFERENT;
-        return new Finding(aspect, value, unit, probability, visit, likeness);
+        return new Finding(aspect, value, unit, probability, visit, judge(value, probability, visit));
+    }
+
+    private static Likeness judge(final double value, final double probability, final double visit) {
+        if (Double.isNaN(value)) {
+            return Likeness.UNKNOWN;
+        }
+        if (probability >= LEVEL) {
+            return Likeness.ALIKE;
+        }
+        return Double.isNaN(visit) ? Likeness.TOLD : value <= visit ? Likeness.CLOSE : Likeness.DIFFERENT;
     }
 
     /** One sentence for people. */
     public String sentence() {
-        final String number = Double.isNaN(value) ? "" : String.format(Locale.ROOT, " (%.3g %s, next visit %.3g%s)",
-            value, unit, visit, Double.isNaN(probability) ? "" : String.format(Locale.ROOT, ", p = %.2g", probability));
-        return aspect + " " + likeness.words() + number + ".";
+        return aspect + " " + likeness.words() + (Double.isNaN(value) ? "" : " (" + number("%.3g ", value) + unit
+            + (Double.isNaN(visit) ? "" : number(", next visit %.3g", visit))
+            + (Double.isNaN(probability) ? "" : number(", p = %.2g", probability)) + ")") + ".";
+    }
+
+    private static String number(final String format, final double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

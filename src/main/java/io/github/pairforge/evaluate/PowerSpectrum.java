@@ -20,7 +20,7 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record PowerSpectrum(double[] frequencies, double[][] decibels) {
 
-    private static final int SEGMENT = 512;
+    static final int SEGMENT = 512;
     private static final int MOST_RINGS = 64;
     private static final double LEAST_POWER = 1e-16;
 
@@ -68,7 +68,7 @@ public record PowerSpectrum(double[] frequencies, double[][] decibels) {
     }
 
     /** Evenly spaced starts of the fewest segments that cover the axis. */
-    private static int[] starts(final int size, final int segment) {
+    static int[] starts(final int size, final int segment) {
         final int n = (size + segment - 1) / segment;
         final int[] starts = new int[n];
         Arrays.setAll(starts, i -> n == 1 ? 0 : (int) ((long) (size - segment) * i / (n - 1)));

@@ -18,10 +18,11 @@ import io.github.pairforge.raster.Raster;
  * @param edges bins of reflectance, each with a sixth of the real image's pixels
  * @param noise of the degraded image
  * @param realNoise of the real one
+ * @param means of both, block by block
  * @param findings one per aspect
  */
 public record SensorComparison(Comparison comparison, double[][] edges, NoiseByReflectance noise,
-    NoiseByReflectance realNoise, List<Finding> findings)
+    NoiseByReflectance realNoise, LocalMeans means, List<Finding> findings)
 {
 
     private static final int NOISE_BINS = 6;
@@ -35,12 +36,24 @@ public record SensorComparison(Comparison comparison, double[][] edges, NoiseByR
     /** |log₂ 1.06| is what the mean says; single bands and pairs scatter up to a fifth. */
     private static final double VISIT_GRADIENT = 0.26;
 
+    /**
+     * What is tested by exchanging blocks.
+     *
+     * @param value of the whole images, where the test has to make do with what can be added up over blocks
+     */
+    private record Aspect(String name, String unit, double visit, double value, BlockMeasure test) {
+
+        static Aspect of(final String name, final String unit, final double visit, final BlockMeasure test) {
+            return new Aspect(name, unit, visit, test.value(new boolean[test.blocks()]), test);
+        }
+    }
+
     public SensorComparison {
         findings = List.copyOf(findings);
     }
 
     /**
-     * Compares two images of the same grid.
+     * Compares two images of the same grid, where all bands of both are valid.
      *
      * @param degraded reflectance, NaN = nodata
      * @param real of the same size and bands
@@ -50,8 +63,17 @@ public record SensorComparison(Comparison comparison, double[][] edges, NoiseByR
     public static SensorComparison of(final Raster degraded, final Raster real, final long seed,
         final Progress progress)
     {
-        final Comparison comparison = Comparison.of(degraded, real);
-        final ImagePair pair = ImagePair.of(degraded.pixels(), degraded.name(), real.pixels(), real.name());
+        // Says which sizes differ before anything is computed.
+        ImagePair.of(degraded.pixels(), degraded.name(), real.pixels(), real.name());
+        final List<Raster> common = CommonPixels.of(degraded, real);
+        return ofCommon(common.get(0), common.get(1), seed, progress);
+    }
+
+    private static SensorComparison ofCommon(final Raster degraded, final Raster real, final long seed,
+        final Progress progress)
+    {
+        final Comparison comparison = withFilledSpectra(Comparison.of(degraded, real), degraded, real);
+        final ImagePair pair = ImagePair.of(degraded.pixels(), real.pixels());
         final double[][] edges = NoiseByReflectance.edges(real.pixels(), NOISE_BINS);
         final NoiseByReflectance noise = NoiseByReflectance.of(degraded.pixels(), edges);
         final NoiseByReflectance realNoise = NoiseByReflectance.of(real.pixels(), edges);
@@ -61,19 +83,33 @@ public record SensorComparison(Comparison comparison, double[][] edges, NoiseByR
         findings.add(Finding.of("Reflectance", comparison.meanAbsoluteError(), "reflectance, mean absolute error",
             Double.NaN, VISIT_ERROR));
         findings.add(Finding.of("Spectral angle", comparison.angle().perPixel(), "degrees", Double.NaN, VISIT_ANGLE));
-        final String[] aspects = { "Histogram", "Mean level", "Gradient energy", "Coarse detail (0.10-0.25 cycles/px)",
-            "Fine detail (0.25-0.50 cycles/px)", "Noise against reflectance" };
-        final String[] units = { "reflectance, Wasserstein", "reflectance", "octaves", "dB", "dB", "octaves" };
-        final double[] visits =
-            { VISIT_HISTOGRAM, VISIT_HISTOGRAM, VISIT_GRADIENT, VISIT_SPECTRUM, VISIT_SPECTRUM, VISIT_NOISE };
-        final BlockMeasure[] measures = { sums.histogram(range[0], range[1]), sums.level(), sums.gradient(),
-            sums.spectrum(false), sums.spectrum(true), BlockNoise.of(pair, edges) };
-        for (int i = 0; i < measures.length; i++) {
+        final BlockLevels levels = sums.levels();
+        final SpectrumDistance spectra = SpectrumDistance.of(pair);
+        final List<Aspect> aspects = List.of(
+            Aspect.of("Histogram", "reflectance, Wasserstein", VISIT_HISTOGRAM,
+                sums.histogram(range[0], range[1])),
+            Aspect.of("Mean level", "reflectance", VISIT_HISTOGRAM, sums.level()),
+            Aspect.of("Local means", "reflectance, root mean square", Double.NaN, levels),
+            Aspect.of("Gradient energy", "octaves", VISIT_GRADIENT, sums.gradient()),
+            new Aspect("Coarse detail (0.10-0.25 cycles/px)", "dB", VISIT_SPECTRUM, spectra.value(false),
+                sums.spectrum(false)),
+            new Aspect("Fine detail (0.25-0.50 cycles/px)", "dB", VISIT_SPECTRUM, spectra.value(true),
+                sums.spectrum(true)),
+            new Aspect("Noise against reflectance", "octaves", VISIT_NOISE, noise.distance(realNoise),
+                BlockNoise.of(pair, edges)));
+        for (final Aspect a : aspects) {
             progress.check();
-            progress.update("Comparing", i, measures.length);
-            findings.add(Finding.of(aspects[i], measures[i].value(new boolean[measures[i].blocks()]), units[i],
-                BlockMeasure.probability(measures[i], DRAWS, seed), visits[i]));
+            progress.update("Comparing", findings.size(), aspects.size() + 2);
+            findings.add(Finding.of(a.name(), a.value(), a.unit(), BlockMeasure.probability(a.test(), DRAWS, seed),
+                a.visit()));
         }
-        return new SensorComparison(comparison, edges, noise, realNoise, findings);
+        return new SensorComparison(comparison, edges, noise, realNoise, levels.means(), findings);
+    }
+
+    /** Set to the mean, holes would have detail of their own, alike in both images, and hide how these differ. */
+    private static Comparison withFilledSpectra(final Comparison c, final Raster degraded, final Raster real) {
+        final List<Raster> filled = CommonPixels.filled(degraded, real);
+        return new Comparison(c.bands(), c.differences(), c.angle(), c.imageHistogram(), c.referenceHistogram(),
+            PowerSpectrum.of(filled.get(0).pixels()), PowerSpectrum.of(filled.get(1).pixels()));
     }
 }

@@ -198,6 +198,28 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
+    public CompareResult compare(final CompareTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return new CompareRun(task, opening, progress).run(comparePictures());
+        }
+    }
+
+    @Override
+    public CompareResult compare(final CompareTask task) throws IOException {
+        return compare(task, Progress.NONE);
+    }
+
+    @Override
+    public CompareResult compare(final ImagePlus degraded, final ImagePlus lr) throws IOException {
+        return compare(CompareTask.ofImage(ImageInput.of(degraded), ImageInput.of(lr)).withSameExtent(true));
+    }
+
+    private ComparePictureMaker comparePictures() {
+        return plugins.createInstancesOfType(ComparePictureMaker.class).stream().findFirst()
+            .orElseThrow(() -> new IllegalStateException("no ComparePictureMaker is installed"));
+    }
+
+    @Override
     public List<String> matchers() {
         return plugins.createInstancesOfType(TiePointMatcher.class).stream().map(TiePointMatcher::name).toList();
     }

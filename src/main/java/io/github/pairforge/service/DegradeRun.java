@@ -45,8 +45,24 @@ final class DegradeRun {
         harmonizing = Harmonizing.of(task.choice().harmonize());
     }
 
+    /**
+     * What was made, before anything is said of it.
+     *
+     * @param result the LR image, in memory or opened again
+     * @param model as it was applied
+     * @param hr what it was made from
+     * @param lr the real LR image on the same grid, or null
+     */
+    record Made(RasterSource result, DegradationModel model, RasterSource hr, RasterSource lr) {
+    }
+
     TaskResult run() throws IOException {
         OutputCheck.check(task.outputs(), task.hr(), task.lr());
+        final Made made = make();
+        return Results.of(made.result(), task.outputs(), opening, Optional.of(made.model()), made.hr(), made.lr());
+    }
+
+    Made make() throws IOException {
         if (task.sameExtent() && task.lr() == null) {
             throw new IllegalArgumentException("same_extent=true needs the LR image whose ground HR covers: give lr.");
         }
@@ -82,7 +98,7 @@ final class DegradeRun {
                 json.commit();
             }
         }
-        return Results.of(result, task.outputs(), opening, Optional.of(applied), hr, lr);
+        return new Made(result, applied, hr, lr);
     }
 
     private void requireFactor(final double ofGrids) {

@@ -59,6 +59,24 @@ final class OutputCheck {
         claim("picture", task.picture(), taken);
     }
 
+    /** @throws IllegalArgumentException when two are the same, or a name does not fit */
+    static void check(final CompareTask task) throws IOException {
+        final CompareTask.CompareOutputs outputs = task.outputs();
+        check(Outputs.NONE.withImage(outputs.image()).withType(outputs.type()), task.hr(), task.image(), task.lr());
+        final Map<String, Path> taken = files(task.hr(), task.image(), task.lr());
+        requirePng(outputs.picture());
+        requireHtml(outputs.report());
+        final Path findings = outputs.findings();
+        if (findings != null && !endsWith(findings, ".csv") && !endsWith(findings, ".json")) {
+            throw new IllegalArgumentException(
+                "findings: " + findings + " is written as CSV or JSON; let its name end in .csv or .json.");
+        }
+        claim("output", outputs.image(), taken);
+        claim("picture", outputs.picture(), taken);
+        claim("report", outputs.report(), taken);
+        claim("findings", findings, taken);
+    }
+
     /** @throws IllegalArgumentException when two are the same, or the report's name does not end in .html */
     static void check(final String parameter, final Path input, final BatchOutputs outputs) throws IOException {
         final Map<String, Path> taken = new LinkedHashMap<>();

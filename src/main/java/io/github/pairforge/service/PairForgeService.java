@@ -106,6 +106,18 @@ public interface PairForgeService extends SciJavaService {
     /** {@link #spectralAngle(AngleTask, Progress)} without progress. */
     AngleResult spectralAngle(AngleTask task) throws IOException;
 
+    /**
+     * Asks whether a degraded image looks as if the sensor had taken it: degrades HR with a model, or takes an image
+     * that was degraded already, and sets it beside the real LR image. Works in memory.
+     */
+    CompareResult compare(CompareTask task, Progress progress) throws IOException;
+
+    /** {@link #compare(CompareTask, Progress)} without progress. */
+    CompareResult compare(CompareTask task) throws IOException;
+
+    /** Compares two open images of the same size: one that was degraded, and the real one. Seed 42. */
+    CompareResult compare(ImagePlus degraded, ImagePlus lr) throws IOException;
+
     /** Names of the tie point matchers that are installed, the default first. */
     List<String> matchers();
 

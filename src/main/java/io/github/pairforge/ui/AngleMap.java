@@ -41,7 +41,12 @@ record AngleMap(float[] degrees, Raster image, double range) {
     }
 
     Panel panel(final String title) {
-        return new Panel(title, String.format(Locale.ROOT, "Mean %.2f degrees, after matching of histograms", mean()),
+        return panel(title, "Mean %.2f degrees, after matching of histograms");
+    }
+
+    /** @param subtitle format of the mean in degrees */
+    Panel panel(final String title, final String subtitle) {
+        return new Panel(title, String.format(Locale.ROOT, subtitle, mean()),
             transparent(), image.grid().groundSamplingDistance(),
             Optional.of(new ColourBar(range, "degrees", ColourBar.Scale.FROM_ZERO)));
     }

@@ -83,7 +83,7 @@ public record DegradationReport(TaskResult result, List<ImagePlus> histograms) {
         return result.comparison().orElseThrow();
     }
 
-    private static ReportPart.Table bandTable(final Comparison c) {
+    static ReportPart.Table bandTable(final Comparison c) {
         final List<List<String>> rows = new ArrayList<>();
         for (int b = 0; b < c.differences().size(); b++) {
             final BandDifference d = c.differences().get(b);
@@ -97,14 +97,14 @@ public record DegradationReport(TaskResult result, List<ImagePlus> histograms) {
             rows);
     }
 
-    private static ReportPart.Table angleTable(final Comparison c) {
+    static ReportPart.Table angleTable(final Comparison c) {
         return new ReportPart.Table("Spectral angle", List.of("Aggregation", "Angle (degrees)"),
             List.of(List.of("mean over pixels", number("%.3f", c.angle().perPixel())),
                 List.of("flattened image", number("%.3f", c.angle().flattened())),
                 List.of("mean spectra", number("%.3f", c.angle().meanSpectra()))));
     }
 
-    private static ReportPart.Table modelTable(final DegradationModel model) {
+    static ReportPart.Table modelTable(final DegradationModel model) {
         final List<List<String>> rows = new ArrayList<>();
         for (final BandDegradation b : model.bands()) {
             rows.add(List.of(b.band().name(), b.kernel().family(), number("%.3f", b.kernel().parameter()),

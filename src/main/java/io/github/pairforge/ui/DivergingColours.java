@@ -1,5 +1,7 @@
 package io.github.pairforge.ui;
 
+import ij.process.LUT;
+
 /**
  * Blue through white to red, readable with any colour vision: both arms lose lightness evenly and equally, so that the
  * size of a difference is read from lightness and its sign from hue.
@@ -29,6 +31,18 @@ final class DivergingColours {
         final double chroma = MOST_CHROMA * Math.sin(Math.PI * Math.min(1, 0.06 + 0.62 * s) ) * Math.min(1, 5 * s);
         final double hue = t < 0 ? BLUE : RED;
         return okLab(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
+    }
+
+    /** The colours as a look-up table. */
+    static LUT table() {
+        final byte[][] rgb = new byte[3][256];
+        for (int i = 0; i < 256; i++) {
+            final int colour = colour(2 * i / 255.0 - 1);
+            rgb[0][i] = (byte) (colour >> 16);
+            rgb[1][i] = (byte) (colour >> 8);
+            rgb[2][i] = (byte) colour;
+        }
+        return new LUT(rgb[0], rgb[1], rgb[2]);
     }
 
     /** Opaque ARGB of a colour in OKLab; what sRGB does not hold is cut off. */

@@ -35,6 +35,7 @@ import org.scijava.event.EventSubscriber;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.measure.ResultsTable;
 
 import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.raster.Raster;
@@ -127,6 +128,26 @@ class CommandsTest {
         final Module doubtful = run(DegradeToSensor.class, "hr", hr);
         assertTrue(reason(doubtful).contains("only some names agree"), reason(doubtful));
         assertNotNull(run(DegradeToSensor.class, "hr", hr, "hr_bands", "1,2,3,4").getOutput("result"));
+    }
+
+    @Test
+    void comparesOpenImages() {
+        final ImagePlus hr = ImagePlusRasters.toImagePlus(pair.pair().hr(), "scene");
+        final ImagePlus lr = ImagePlusRasters.toImagePlus(pair.pair().lr(), "real");
+        final Module module = run(CompareToSensor.class, "hr", hr, "lr", lr, "harmonize", "global");
+        final ImagePlus degraded = (ImagePlus) module.getOutput("result");
+        assertEquals("scene-degraded", degraded.getTitle());
+        final ResultsTable table = (ResultsTable) module.getOutput("table");
+        assertEquals(10, table.size());
+        assertTrue(module.getOutput("verdict").toString().contains("of 10 aspects"));
+        assertEquals(2, ((ImagePlus) module.getOutput("flicker")).getStackSize());
+        assertEquals(4, ((ImagePlus) module.getOutput("local_means")).getStackSize());
+        final Module again = run(CompareToSensor.class, "hr", degraded, "lr", lr, "already_degraded", true,
+            "preview", false);
+        assertEquals(table.getValue("Value", 0), ((ResultsTable) again.getOutput("table")).getValue("Value", 0));
+        assertNull(again.getOutput("flicker"));
+        final Module alone = run(CompareToSensor.class, "hr", hr, "lr", hr);
+        assertTrue(reason(alone).startsWith("lr: choose"), reason(alone));
     }
 
     @Test

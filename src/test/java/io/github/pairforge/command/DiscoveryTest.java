@@ -61,7 +61,8 @@ class DiscoveryTest {
     void commandsAreExactlyThese() {
         assertEquals(
             Set.of("Plugins > PairForge > Align Time Series...", "Plugins > PairForge > Align to Reference...",
-                "Plugins > PairForge > Degrade to Sensor...", "Plugins > PairForge > Harmonize to Reference...",
+                "Plugins > PairForge > Compare to Sensor...", "Plugins > PairForge > Degrade to Sensor...",
+                "Plugins > PairForge > Harmonize to Reference...",
                 "Plugins > PairForge > Measure Spectral Angle...", "Plugins > PairForge > Open Raster...",
                 "Plugins > PairForge > Score Pair Alignment...", "Plugins > PairForge > Synthesize Sensor Noise..."),
             commands().stream().map(c -> c.getMenuPath().getMenuString()).collect(Collectors.toSet()));

@@ -82,6 +82,16 @@ class JythonTest {
     }
 
     @Test
+    void compares() {
+        final Path picture = folder.resolve("compared.png");
+        final ScriptModule module = run("compare_to_sensor.py", Map.of("hr", pair.hr().toFile(), "lr",
+            pair.lr().toFile(), "picture", picture.toFile()));
+        assertTrue(Files.exists(picture));
+        assertTrue(module.getOutput("verdict").toString().contains("aspects"));
+        assertTrue((Long) module.getOutput("worse") <= 4, "worse " + module.getOutput("worse"));
+    }
+
+    @Test
     void scores() {
         final Path picture = folder.resolve("score.png");
         final ScriptModule module = run("score_pair_alignment.py", Map.of("hr", pair.hr().toFile(), "lr",

@@ -109,6 +109,17 @@ class MacrosTest {
     }
 
     @Test
+    void compares() throws IOException {
+        final Path picture = folder.resolve("compared.png");
+        final Path report = folder.resolve("compared.html");
+        final Path findings = folder.resolve("findings of macro.csv");
+        run("compare_to_sensor.ijm", pair.hr(), pair.lr(), picture, report, findings);
+        assertTrue(Files.size(picture) > 10_000);
+        assertTrue(Files.readString(report).contains("Compare to Sensor..."));
+        assertEquals(11, Files.readAllLines(findings).size());
+    }
+
+    @Test
     void measuresSpectralAngles() throws IOException {
         final Path angles = folder.resolve("angles.tif");
         run("measure_spectral_angle.ijm", pair.hr(), pair.lr(), angles);
