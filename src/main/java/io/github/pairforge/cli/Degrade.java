@@ -32,7 +32,7 @@ final class Degrade extends TaskSubcommand {
     private double hrOffset = Double.NaN;
 
     @Option(names = "--lr", paramLabel = "FILE",
-        description = "The real LR image: gives the grid, the radiometry for --harmonize global, and is compared.")
+        description = "The real LR image: gives the grid, the radiometry for --harmonize, and is compared.")
     private Path lr;
 
     @Option(names = "--lr-bands", paramLabel = "LIST", description = "The partners of the HR bands, in order.")

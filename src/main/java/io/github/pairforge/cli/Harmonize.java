@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.HarmonizeTask;
 import io.github.pairforge.service.ImageInput;
+import io.github.pairforge.service.Matching;
 import io.github.pairforge.service.PairForgeService;
 
 /** {@code harmonize}: the radiometry of a reference for an image. */
@@ -32,7 +33,7 @@ final class Harmonize extends TaskSubcommand {
     private double imageOffset = Double.NaN;
 
     @Option(names = "--reference", required = true, paramLabel = "FILE",
-        description = "What the image shall look like; any size.")
+        description = "What the image shall look like; any size, for --method local of the same ground.")
     private Path reference;
 
     @Option(names = "--reference-bands", paramLabel = "LIST", description = "The partners of the image's bands.")
@@ -46,6 +47,18 @@ final class Harmonize extends TaskSubcommand {
         description = "As --image-offset.")
     private double referenceOffset = Double.NaN;
 
+    @Option(names = "--method", paramLabel = "HOW", defaultValue = "global",
+        description = "global: one map per band; local: one per window, blended. Default: ${DEFAULT-VALUE}.")
+    private Matching method;
+
+    @Option(names = "--pitch", paramLabel = "PIXELS", converter = FiniteNumber.class,
+        description = "Distance of the local windows, which are twice as wide; 0 = a quarter of the image. Default: 0.")
+    private double pitch;
+
+    @Option(names = "--strength", paramLabel = "A", converter = FiniteNumber.class, defaultValue = "1",
+        description = "From 0, as global, to 1, local. Default: ${DEFAULT-VALUE}.")
+    private double strength;
+
     @Mixin
     private OutputOptions outputs;
 
@@ -54,7 +67,7 @@ final class Harmonize extends TaskSubcommand {
         final HarmonizeTask task = HarmonizeTask
             .of(ImageInput.of(image).withBands(imageBands).withReflectance(imageScale, imageOffset),
                 ImageInput.of(reference).withBands(referenceBands).withReflectance(referenceScale, referenceOffset))
-            .withOutputs(outputs.get());
+            .withMethod(method.label()).withPitch(pitch).withStrength(strength).withOutputs(outputs.get());
         new ResultPrinter(out(), wantsJson()).print("harmonize", service.harmonize(task, progress));
     }
 }

@@ -21,7 +21,8 @@ final class ModelOptions {
     private double factor;
 
     @Option(names = "--harmonize", paramLabel = "HOW", defaultValue = "model",
-        description = "model, none, or global: match the histogram of every band to --lr. Default: ${DEFAULT-VALUE}.")
+        description = "model, none, global: match the histogram of every band to --lr, or local: the same in windows"
+            + " of a quarter of the image. Default: ${DEFAULT-VALUE}.")
     private Harmonizing harmonize;
 
     @Option(names = "--noise", paramLabel = "NOISE", defaultValue = "model",

@@ -80,8 +80,8 @@ public final class DegradeToSensor extends ImageCommand {
         description = "LR pixel size in HR pixels; 0 = from the grids, else from the model.")
     private double factor;
 
-    @Parameter(label = "Harmonize", choices = { "model", "none", "global" }, persist = false,
-        description = "global: match the histogram of every band to the real LR image.")
+    @Parameter(label = "Harmonize", choices = { "model", "none", "global", "local" }, persist = false,
+        description = "global: match the histogram of every band to the real LR image; local: the same in windows.")
     private String harmonize = "model";
 
     @Parameter(label = "Noise", persist = false,

@@ -46,7 +46,7 @@ public final class HarmonizeToReference extends ImageCommand {
     private double image_offset;
 
     @Parameter(label = "Reference image", required = false, persist = false, autoFill = false,
-        description = "What the image shall look like; any size.")
+        description = "What the image shall look like; any size, for local matching of the same ground.")
     private ImagePlus reference;
 
     @Parameter(label = "... or reference file", required = false, persist = false,
@@ -64,6 +64,18 @@ public final class HarmonizeToReference extends ImageCommand {
     @Parameter(label = "Reference offset", persist = false, style = "format:0.########",
         description = "As image offset.")
     private double reference_offset;
+
+    @Parameter(label = "Method", choices = { "global", "local" }, persist = false,
+        description = "global: one map per band; local: one per window, blended.")
+    private String method = "global";
+
+    @Parameter(label = "Pitch", min = "0", persist = false, style = "format:0.##",
+        description = "Distance of the local windows in pixels, which are twice as wide; 0 = a quarter of the image.")
+    private double pitch;
+
+    @Parameter(label = "Strength", min = "0", max = "1", persist = false, style = "format:0.###",
+        description = "Of local matching: from 0, as global, to 1.")
+    private double strength = 1;
 
     @Parameter(label = "Output file", required = false, style = "save", persist = false,
         description = "GeoTIFF; empty: the result opens as an image.")
@@ -100,6 +112,7 @@ public final class HarmonizeToReference extends ImageCommand {
                 .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)),
                 wanted.withBands(reference_bands).withReflectance(OpenImages.orDeclared(reference_scale),
                     OpenImages.orDeclared(reference_offset)))
+            .withMethod(method).withPitch(pitch).withStrength(strength)
             .withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.github.pairforge.blur.BlurResample;
 import io.github.pairforge.blur.Window;
+import io.github.pairforge.harmonize.Harmonization;
 import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.MemorySink;
@@ -15,13 +16,16 @@ import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterSource;
 import io.github.pairforge.raster.Streaming;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.raster.Tile;
 
 /**
  * A model applied to an HR image: the LR image as a source whose windows are computed when they are read.
  *
  * <p>Every value depends on the HR image, the model and the seed only, so memory, tiles, streaming and any number of
- * threads give the same bits. Input and output are reflectance; NaN is nodata and stays so (see {@link BlurResample}).
+ * threads give the same bits. Parts of the model that need the scene (scene noise, contrast) get their numbers once,
+ * from the degraded image of up to 2²² pixels or 16 evenly spaced windows of 512 × 512, before the first pixel. Input
+ * and output are reflectance; NaN is nodata and stays so (see {@link BlurResample}).
  */
 public final class Degradation implements RasterSource {
 
@@ -34,6 +38,8 @@ public final class Degradation implements RasterSource {
     private final List<Band> bands;
     private final List<BlurResample> operators = new ArrayList<>();
     private final long seed;
+    private final Object resolving = new Object();
+    private volatile DegradationModel applied;
     private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
 
     private Degradation(final RasterSource hr, final DegradationModel model, final Grid grid, final long seed) {
@@ -48,6 +54,16 @@ public final class Degradation implements RasterSource {
             operators.add(BlurResample.of(b.kernel(), b.resampling(), relation, hr.grid().width(),
                 hr.grid().height(), grid.width(), grid.height()));
         }
+        applied = SceneResolution.isNeeded(this.model) ? null : placed(this.model, relation);
+    }
+
+    /** What harmonizes by place learns where its ground lies in the image that it will see. */
+    private DegradationModel placed(final DegradationModel general, final Grid.Relation relation) {
+        final Harmonization lambda = general.harmonization();
+        return general.withHarmonization(general.order() == StageOrder.HARMONIZE_FIRST
+            ? lambda.over(relation.originX(), relation.originY(), relation.factorX() * grid.width(),
+                relation.factorY() * grid.height())
+            : lambda.over(0, 0, grid.width(), grid.height()));
     }
 
     /**
@@ -100,9 +116,37 @@ public final class Degradation implements RasterSource {
         return hr.name();
     }
 
-    /** The model with one entry per band of the image. */
+    /** The model with one entry per band of the image; parts that need the scene have no numbers in it. */
     public DegradationModel model() {
         return model;
+    }
+
+    /**
+     * The model as it is applied to this image: parts that need the scene have got their numbers. The first call
+     * computes them, on the caller's ImgLib2 parallelism; without such parts it costs nothing. Reading a pixel does it
+     * too, on one thread: call this before reading with several.
+     *
+     * @throws java.util.concurrent.CancellationException when the user cancelled
+     */
+    public DegradationModel resolved(final Progress progress) throws IOException {
+        if (applied == null) {
+            synchronized (resolving) {
+                if (applied == null) {
+                    final DegradationModel scene = new SceneResolution(model,
+                        m -> new Degradation(hr, m, grid, seed)).resolve(progress);
+                    applied = placed(scene, hr.grid().relate(grid).rounded());
+                }
+            }
+        }
+        return applied;
+    }
+
+    /** On this thread alone: to wait for others here could mean to work on a tile that waits for the result. */
+    private DegradationModel applied() throws IOException {
+        if (applied != null) {
+            return applied;
+        }
+        return Threads.ONE.call(() -> resolved(Progress.NONE));
     }
 
     @Override
@@ -164,7 +208,9 @@ public final class Degradation implements RasterSource {
 
     /** Reads all wanted bands at once: λ may mix bands, and a file that holds them interleaved is decoded once. */
     private void computePiece(final Tile tile, final float[][] out) throws IOException {
-        final boolean mixes = model.harmonization().mixesBands();
+        final DegradationModel stages = applied();
+        final Harmonization lambda = stages.harmonization();
+        final boolean mixes = lambda.mixesBands();
         final boolean first = model.order() == StageOrder.HARMONIZE_FIRST;
         final Window window = window(tile, out);
         final float[][] source = read(window, out, mixes);
@@ -173,7 +219,7 @@ public final class Degradation implements RasterSource {
             lr[b] = out[b] == null && mixes ? new float[tile.width() * tile.height()] : out[b];
         }
         if (first) {
-            harmonize(new Tile(0, window.x(), window.y(), window.width(), window.height()), source);
+            harmonize(lambda, new Tile(0, window.x(), window.y(), window.width(), window.height()), source);
         }
         for (int b = 0; b < lr.length; b++) {
             if (lr[b] != null) {
@@ -182,11 +228,11 @@ public final class Degradation implements RasterSource {
             }
         }
         if (!first) {
-            harmonize(tile, lr);
+            harmonize(lambda, tile, lr);
         }
         for (int b = 0; b < out.length; b++) {
             if (out[b] != null) {
-                model.bands().get(b).noise().add(seed, b, tile, out[b]);
+                stages.bands().get(b).noise().add(seed, b, tile, out[b]);
             }
         }
     }
@@ -210,14 +256,14 @@ public final class Degradation implements RasterSource {
         return source;
     }
 
-    private void harmonize(final Tile tile, final float[][] planes) {
-        if (model.harmonization().mixesBands()) {
-            model.harmonization().apply(tile, planes);
+    private static void harmonize(final Harmonization lambda, final Tile tile, final float[][] planes) {
+        if (lambda.mixesBands()) {
+            lambda.apply(tile, planes);
             return;
         }
         for (int b = 0; b < planes.length; b++) {
             if (planes[b] != null) {
-                model.harmonization().apply(b, tile, planes[b]);
+                lambda.apply(b, tile, planes[b]);
             }
         }
     }
@@ -232,6 +278,7 @@ public final class Degradation implements RasterSource {
     public Raster inMemory(final Progress progress) throws IOException {
         final int tile = (int) Math.max(16, Math.min(256, 512 / hr.grid().relate(grid).factor()));
         final MemorySink sink = MemorySink.of(grid, bands, name(), tile);
+        resolved(progress);
         Streaming.copy(this, sink, "Degrading", progress);
         sink.commit();
         return sink.raster();

@@ -67,7 +67,7 @@ public record DegradationModel(String name, String hrSensor, String lrSensor, St
     public DegradationModel forBands(final List<Band> imageBands, final String image) {
         if (servesAnyBands()) {
             final BandDegradation one = bands.get(0);
-            return with(imageBands.stream()
+            return withBands(imageBands.stream()
                 .map(b -> new BandDegradation(b, one.kernel(), one.resampling(), one.noise())).toList());
         }
         final int[] indices = match(imageBands, image).indices();
@@ -125,10 +125,11 @@ public record DegradationModel(String name, String hrSensor, String lrSensor, St
     }
 
     public DegradationModel mapBands(final UnaryOperator<BandDegradation> change) {
-        return with(bands.stream().map(change).toList());
+        return withBands(bands.stream().map(change).toList());
     }
 
-    private DegradationModel with(final List<BandDegradation> other) {
+    /** @throws IllegalArgumentException for no bands, or another number than the harmonization's */
+    public DegradationModel withBands(final List<BandDegradation> other) {
         return new DegradationModel(name, hrSensor, lrSensor, order, factor, other, harmonization, provenance);
     }
 }

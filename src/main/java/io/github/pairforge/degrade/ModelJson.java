@@ -19,17 +19,13 @@ import io.github.pairforge.blur.GumbelKernel;
 import io.github.pairforge.blur.NoBlur;
 import io.github.pairforge.blur.Resampling;
 import io.github.pairforge.blur.SigmoidKernel;
-import io.github.pairforge.harmonize.Harmonization;
-import io.github.pairforge.harmonize.HistogramHarmonization;
-import io.github.pairforge.harmonize.LinearHarmonization;
-import io.github.pairforge.harmonize.NoHarmonization;
-import io.github.pairforge.harmonize.ValueMap;
 import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.io.JsonFields;
 import io.github.pairforge.noise.ConditionalNoise;
 import io.github.pairforge.noise.GaussianNoise;
 import io.github.pairforge.noise.NoNoise;
 import io.github.pairforge.noise.NoiseModel;
+import io.github.pairforge.noise.SceneNoise;
 import io.github.pairforge.raster.Band;
 
 /**
@@ -64,40 +60,23 @@ public final class ModelJson {
     private static final Variants<NoiseModel> NOISES = new Variants<NoiseModel>()
         .with("none", NoNoise.class, (n, json) -> { }, f -> new NoNoise())
         .with("gaussian", GaussianNoise.class, (n, json) -> {
-            json.add("reflectance", array(n.reflectance()));
-            json.add("standardDeviation", array(n.standardDeviation()));
+            json.add("reflectance", HarmonizationJson.array(n.reflectance()));
+            json.add("standardDeviation", HarmonizationJson.array(n.standardDeviation()));
         }, f -> new GaussianNoise(f.numbers("reflectance"), f.numbers("standardDeviation")))
+        .with("scene", SceneNoise.class, (n, json) -> {
+            json.addProperty("floor", n.floor());
+            json.addProperty("share", n.share());
+        }, f -> new SceneNoise(f.number("floor"), f.number("share")))
         .with("conditional", ConditionalNoise.class, (n, json) -> {
-            json.add("edges", array(n.edges()));
-            json.add("support", array(n.support()));
+            json.add("edges", HarmonizationJson.array(n.edges()));
+            json.add("support", HarmonizationJson.array(n.support()));
             final JsonArray rows = new JsonArray();
             for (final double[] row : n.probabilities()) {
-                rows.add(array(row));
+                rows.add(HarmonizationJson.array(row));
             }
             json.add("probabilities", rows);
         }, f -> new ConditionalNoise(f.numbers("edges"), f.numbers("support"), f.rows("probabilities")));
 
-    private static final Variants<Harmonization> HARMONIZATIONS = new Variants<Harmonization>()
-        .with("none", NoHarmonization.class, (h, json) -> { }, f -> new NoHarmonization())
-        .with("histogram", HistogramHarmonization.class, (h, json) -> {
-            final JsonArray bands = new JsonArray();
-            for (final ValueMap map : h.perBand()) {
-                final JsonObject band = new JsonObject();
-                band.add("source", array(map.source()));
-                band.add("target", array(map.target()));
-                bands.add(band);
-            }
-            json.add("bands", bands);
-        }, f -> new HistogramHarmonization(
-            f.list("bands", b -> new ValueMap(b.numbers("source"), b.numbers("target")))))
-        .with("linear", LinearHarmonization.class, (h, json) -> {
-            final JsonArray rows = new JsonArray();
-            for (final double[] row : h.weights()) {
-                rows.add(array(row));
-            }
-            json.add("weights", rows);
-            json.add("intercept", array(h.intercept()));
-        }, f -> new LinearHarmonization(f.rows("weights"), f.numbers("intercept")));
 
     private ModelJson() {
     }
@@ -125,7 +104,7 @@ public final class ModelJson {
             bands.add(b);
         }
         json.add("bands", bands);
-        json.add("harmonization", HARMONIZATIONS.write(model.harmonization()));
+        json.add("harmonization", HarmonizationJson.FORMS.write(model.harmonization()));
         json.add("provenance", write(model.provenance()));
         return GSON.toJson(json) + "\n";
     }
@@ -154,7 +133,7 @@ public final class ModelJson {
     private static DegradationModel model(final JsonFields f) {
         return new DegradationModel(f.string("name"), f.string("hrSensor", ""), f.string("lrSensor", ""),
             StageOrder.of(f.string("order")), f.number("factor"), f.list("bands", ModelJson::band),
-            HARMONIZATIONS.read(f.object("harmonization")),
+            HarmonizationJson.FORMS.read(f.object("harmonization")),
             f.has("provenance") ? provenance(f.object("provenance")) : Provenance.NONE);
     }
 
@@ -212,13 +191,5 @@ public final class ModelJson {
     /** Writes a model file that gets its name when the caller commits it, together with others. */
     public static AtomicFile prepare(final DegradationModel model, final Path file) throws IOException {
         return AtomicFile.prepare(file, out -> out.write(toJson(model).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static JsonArray array(final double[] values) {
-        final JsonArray array = new JsonArray(values.length);
-        for (final double v : values) {
-            array.add(v);
-        }
-        return array;
     }
 }

@@ -7,7 +7,10 @@ import io.github.pairforge.raster.Tile;
  *
  * <p>An immutable value, safe for concurrent use. NaN stays NaN.
  */
-public sealed interface Harmonization permits NoHarmonization, HistogramHarmonization, LinearHarmonization {
+public sealed interface Harmonization permits NoHarmonization, HistogramHarmonization, LinearHarmonization,
+    LocalHistogramHarmonization, ContrastHarmonization
+{
+
 
     /**
      * Harmonizes all bands of a tile in place.
@@ -47,4 +50,17 @@ public sealed interface Harmonization permits NoHarmonization, HistogramHarmoniz
      * @throws IllegalArgumentException when there is no such band
      */
     Harmonization select(int... indices);
+
+    /**
+     * The same for an image in which the ground it was made for lies elsewhere or in other pixels; itself, when it does
+     * not depend on the place.
+     *
+     * @param left where the ground begins, in pixels of the image; the outer corner of the first one is (0, 0)
+     * @param top where it begins
+     * @param width its width in pixels of the image, more than 0
+     * @param height its height
+     */
+    default Harmonization over(final double left, final double top, final double width, final double height) {
+        return this;
+    }
 }

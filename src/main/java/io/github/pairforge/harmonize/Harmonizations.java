@@ -1,5 +1,9 @@
 package io.github.pairforge.harmonize;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
@@ -8,11 +12,19 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
+import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.Blocks;
+import io.github.pairforge.raster.Grid;
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.Tile;
+import io.github.pairforge.raster.TileWalk;
+import io.github.pairforge.raster.Tiling;
 
 /** Harmonizing whole images in memory. */
 public final class Harmonizations {
+
+    private static final int TILE = 256;
 
     private Harmonizations() {
     }
@@ -60,11 +72,84 @@ public final class Harmonizations {
             out);
     }
 
+    /**
+     * Gives every band of an image the distribution that the reference's band has in the same part of the picture; see
+     * {@link LocalHistogramHarmonization}.
+     *
+     * <p>All axes are x, y or x, y, band. Both images show the same ground, corner to corner. NaN pixels of either
+     * leave the distributions, those of the image stay NaN; no result is negative. Runs on the caller's ImgLib2
+     * parallelism.
+     *
+     * @param in any units; the result is in those of the reference
+     * @param reference same number of bands, any size
+     * @param pitch distance between the centres of windows in pixels of {@code in}; 0 takes a quarter of the image
+     * @param strength from 0 (one map for the whole image) to 1
+     * @param out the size of {@code in}; may be {@code in}
+     * @throws IllegalArgumentException when sizes contradict each other, no pixel is valid in both, or a number is out
+     *         of range
+     * @implNote op names='pairforge.matchHistogramLocal', type=Computer
+     */
+    public static void matchHistogramLocal(final RandomAccessibleInterval<? extends RealType<?>> in,
+        final RandomAccessibleInterval<? extends RealType<?>> reference, final double pitch, final double strength,
+        final RandomAccessibleInterval<FloatType> out)
+    {
+        final int first = requireSizes(in, reference, out);
+        final float[][] planes = planes("image", in);
+        final Raster image = raster(planes, in, "The image");
+        final Raster wanted = raster(planes("reference", reference), reference, "the reference");
+        try {
+            final LocalHistogramHarmonization local = LocalHistogramHarmonization.between(image, wanted,
+                LocalMatching.DEFAULT.withPitch(pitch).withStrength(strength), Progress.NONE);
+            TileWalk.forEach(new Tiling(in.dimension(0), in.dimension(1), TILE, TILE), "Harmonizing", Progress.NONE,
+                t -> {
+                    final float[] values = new float[t.width() * t.height()];
+                    final Tile place =
+                        new Tile(t.index(), t.x() + out.min(0), t.y() + out.min(1), t.width(), t.height());
+                    for (int b = 0; b < planes.length; b++) {
+                        image.read(b, t.x(), t.y(), t.width(), t.height(), values);
+                        local.apply(b, t, values);
+                        Blocks.write(values, first + b, place, out);
+                    }
+                });
+        }
+        catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static float[][] planes(final String what, final RandomAccessibleInterval<? extends RealType<?>> image) {
+        final float[][] planes = new float[Blocks.bands(image)][];
+        for (int b = 0; b < planes.length; b++) {
+            planes[b] = plane(what, image, b, null);
+        }
+        return planes;
+    }
+
+    private static Raster raster(final float[][] planes, final RandomAccessibleInterval<?> image, final String name) {
+        return Raster.wrap(planes, Grid.ofPixels(image.dimension(0), image.dimension(1)),
+            Collections.nCopies(planes.length, Band.unnamed()), name);
+    }
+
     private static void match(final RandomAccessibleInterval<? extends RealType<?>> in,
         final RandomAccessibleInterval<? extends BooleanType<?>> inMask,
         final RandomAccessibleInterval<? extends RealType<?>> reference,
         final RandomAccessibleInterval<? extends BooleanType<?>> referenceMask,
         final RandomAccessibleInterval<FloatType> out)
+    {
+        final int first = requireSizes(in, reference, out);
+        final int bands = Blocks.bands(out);
+        for (int b = 0; b < bands; b++) {
+            final float[] ref = plane("reference", reference, b, referenceMask);
+            final Distribution distribution = Distribution.of("The reference's band " + (b + 1), ref, ref.length);
+            final float[] values = plane("image", in, b, inMask);
+            HistogramMatching.match("The image's band " + (b + 1), values, values.length, distribution, values);
+            Blocks.write(values, first + b, whole(out), out);
+        }
+    }
+
+    /** First band index of the output. */
+    private static int requireSizes(final RandomAccessibleInterval<?> in, final RandomAccessibleInterval<?> reference,
+        final RandomAccessibleInterval<?> out)
     {
         final int first = Blocks.minBand("output image", out);
         Blocks.minBand("input image", in);
@@ -78,13 +163,7 @@ public final class Harmonizations {
             throw new IllegalArgumentException("The image has " + bands + " bands, the reference "
                 + Blocks.bands(reference) + "; give the bands that correspond.");
         }
-        for (int b = 0; b < bands; b++) {
-            final float[] ref = plane("reference", reference, b, referenceMask);
-            final Distribution distribution = Distribution.of("The reference's band " + (b + 1), ref, ref.length);
-            final float[] values = plane("image", in, b, inMask);
-            HistogramMatching.match("The image's band " + (b + 1), values, values.length, distribution, values);
-            Blocks.write(values, first + b, whole(out), out);
-        }
+        return first;
     }
 
     private static float[] plane(final String what, final RandomAccessibleInterval<? extends RealType<?>> image,

@@ -58,6 +58,22 @@ public record HistogramHarmonization(List<ValueMap> perBand) implements Harmoniz
         return new HistogramHarmonization(List.of(maps));
     }
 
+    /**
+     * Global matching through few, robust numbers: 255 quantile pairs k/256 with straight tails (see
+     * {@link ValueMap#ValueMap(double[], double[], boolean)}), of images that show the same ground, corner to corner.
+     *
+     * <p>A pixel that is not finite in any band of either image counts nowhere. Of images of more than 2²⁰ pixels only
+     * so many are looked at, on a regular lattice.
+     *
+     * @throws IllegalArgumentException when the numbers of bands differ or no pixel is valid in both images
+     */
+    public static HistogramHarmonization straight(final RasterSource source, final RasterSource reference,
+        final Progress progress) throws IOException
+    {
+        return new HistogramHarmonization(QuantileMaps.between(source, reference, 1, 1, 1, progress).stream()
+            .map(MapGrid::global).toList());
+    }
+
     @Override
     public void apply(final int band, final Tile tile, final float[] plane) {
         map(band).apply(plane, tile.width() * tile.height());

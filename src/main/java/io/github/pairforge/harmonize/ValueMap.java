@@ -5,7 +5,10 @@ import java.util.Arrays;
 import io.github.pairforge.raster.Knots;
 
 /**
- * A monotone function of reflectance: linear between knots, constant outside them.
+ * A monotone function of reflectance: linear between knots, and outside them constant or, with straight tails, a line.
+ *
+ * <p>The line has the slope between the outermost knots, and what it would make negative is 0. With plain matching one
+ * bright pixel mapped to the reference's maximum decides how the brightest look; a tail keeps their contrast instead.
  *
  * <p>Immutable and safe for concurrent use. NaN maps to NaN, and so do infinite values, which are no reflectance.
  * Computed in double.
@@ -15,13 +18,28 @@ public final class ValueMap {
     private final Knots source;
     private final double[] target;
     private final double[] slope;
+    private final boolean straightTails;
+    private final double tail;
 
     /**
+     * A map that is constant outside its knots.
+     *
      * @param source strictly increasing, at least one
      * @param target what each becomes; never decreasing, as many as {@code source}
      * @throws IllegalArgumentException when they are not, or not finite
      */
     public ValueMap(final double[] source, final double[] target) {
+        this(source, target, false);
+    }
+
+    /**
+     * @param source strictly increasing, at least one
+     * @param target what each becomes; never decreasing, as many as {@code source}
+     * @param straightTails whether it goes on as a line outside its knots; then no result is negative. One knot alone
+     *            has no slope, and stays constant
+     * @throws IllegalArgumentException when they are not, or not finite
+     */
+    public ValueMap(final double[] source, final double[] target, final boolean straightTails) {
         this.source = Knots.of("source values of the value map", source);
         this.target = target.clone();
         if (source.length == 0 || source.length != target.length) {
@@ -36,9 +54,20 @@ public final class ValueMap {
         }
         slope = new double[target.length];
         for (int i = 0; i + 1 < target.length; i++) {
-            // Finite, or 0 times it would be NaN at the knot.
-            slope[i] = Math.min(Double.MAX_VALUE, (target[i + 1] - target[i]) / (source[i + 1] - source[i]));
+            slope[i] = slope(i, i + 1);
         }
+        this.straightTails = straightTails;
+        tail = straightTails && target.length > 1 ? slope(0, target.length - 1) : 0;
+    }
+
+    /** Finite, or 0 times it would be NaN at the knot. */
+    private double slope(final int from, final int to) {
+        return Math.min(Double.MAX_VALUE, (target[to] - target[from]) / (source.get(to) - source.get(from)));
+    }
+
+    /** Whether it goes on as a line outside its knots. */
+    public boolean straightTails() {
+        return straightTails;
     }
 
     /** A copy of the source values. */
@@ -73,21 +102,27 @@ public final class ValueMap {
         }
     }
 
-    private double interpolate(final double value) {
+    /** @param value finite */
+    double interpolate(final double value) {
         final int right = source.countUpTo(value);
-        if (right == 0) {
-            return target[0];
+        if (right > 0 && right < target.length) {
+            final double high = target[right];
+            final double v = target[right - 1] + slope[right - 1] * (value - source.get(right - 1));
+            // Rounding may overshoot the next knot by a unit in the last place; monotone means monotone.
+            return atLeast(v < high ? v : high);
         }
-        final double low = target[right - 1];
-        if (right == target.length) {
-            return low;
-        }
-        // Rounding may overshoot the next knot by a unit in the last place; monotone means monotone.
-        return Math.min(target[right], low + slope[right - 1] * (value - source.get(right - 1)));
+        final int end = right == 0 ? 0 : right - 1;
+        return straightTails ? atLeast(target[end] + tail * (value - source.get(end))) : target[end];
+    }
+
+    /** Not Math.max: its care for zeros and NaN takes time. */
+    private double atLeast(final double v) {
+        return straightTails && v <= 0 ? 0 : v;
     }
 
     /**
-     * The largest difference between this map and another, over all arguments.
+     * The largest difference between this map and another, over all arguments; with straight tails, over those between
+     * the outermost knots.
      *
      * <p>Both are piecewise linear, so it lies at a knot of either.
      */
@@ -119,12 +154,12 @@ public final class ValueMap {
         }
         final int[] kept = new KnotChoice(source, target).choose(knots);
         return new ValueMap(Arrays.stream(kept).mapToDouble(source::get).toArray(),
-            Arrays.stream(kept).mapToDouble(i -> target[i]).toArray());
+            Arrays.stream(kept).mapToDouble(i -> target[i]).toArray(), straightTails);
     }
 
     @Override
     public boolean equals(final Object o) {
-        return o instanceof ValueMap m && Arrays.equals(target, m.target)
+        return o instanceof ValueMap m && straightTails == m.straightTails && Arrays.equals(target, m.target)
             && Arrays.equals(source.toArray(), m.source.toArray());
     }
 
@@ -136,6 +171,6 @@ public final class ValueMap {
     @Override
     public String toString() {
         return "value map of " + size() + " knots, " + source.get(0) + " … " + source.get(size() - 1) + " to "
-            + target[0] + " … " + target[size() - 1];
+            + target[0] + " … " + target[size() - 1] + (straightTails ? ", straight tails" : "");
     }
 }

@@ -8,7 +8,7 @@ import io.github.pairforge.raster.Tile;
  * <p>An immutable value, safe for concurrent use. The noise of a pixel is a function of (seed, band, y, x) and the
  * pixel's value alone, so threads, tiles and their order change nothing.
  */
-public sealed interface NoiseModel permits NoNoise, GaussianNoise, ConditionalNoise {
+public sealed interface NoiseModel permits NoNoise, GaussianNoise, ConditionalNoise, SceneNoise {
 
     /**
      * Adds noise in place. The result is not clamped: dark pixels may become negative, as a sensor's do, because

@@ -22,6 +22,9 @@ public record Threads(int count) {
         }
     }
 
+    /** The caller's own: nothing waits for another thread. */
+    public static final Threads ONE = new Threads(1);
+
     /** A computation that may fail to read or write. */
     @FunctionalInterface
     public interface Work<T> {
@@ -43,6 +46,9 @@ public record Threads(int count) {
         };
         if (count == 0) {
             Parallelization.runMultiThreaded(guarded);
+        }
+        else if (count == 1) {
+            Parallelization.runSingleThreaded(guarded);
         }
         else {
             Parallelization.runWithNumThreads(count, guarded);

@@ -16,7 +16,10 @@ import io.github.pairforge.degrade.Degradation;
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.degrade.ModelJson;
 import io.github.pairforge.degrade.Provenance;
+import io.github.pairforge.harmonize.Harmonization;
 import io.github.pairforge.harmonize.HistogramHarmonization;
+import io.github.pairforge.harmonize.LocalHistogramHarmonization;
+import io.github.pairforge.harmonize.LocalMatching;
 import io.github.pairforge.harmonize.NoHarmonization;
 import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.noise.NoNoise;
@@ -85,8 +88,9 @@ final class DegradeRun {
         final Degradation degradation = degradation(watched, lr, model);
         warnOfPhase(model);
         warnOfNarrowKernels(model);
-        final DegradationModel applied =
-            degradation.model().withFactor(hr.grid().relate(degradation.grid()).rounded().factor());
+        final double factor = hr.grid().relate(degradation.grid()).rounded().factor();
+        final DegradationModel applied = degradation.model().withFactor(factor);
+        final DegradationModel resolved = degradation.resolved(progress).withFactor(factor);
         final RasterSource result;
         // Written before the image gets its name, which comes next: both or none.
         try (AtomicFile json = task.outputs().model() == null ? null
@@ -98,7 +102,7 @@ final class DegradeRun {
                 json.commit();
             }
         }
-        return new Made(result, applied, hr, lr);
+        return new Made(result, resolved, hr, lr);
     }
 
     private void requireFactor(final double ofGrids) {
@@ -149,22 +153,30 @@ final class DegradeRun {
         return switch (harmonizing) {
             case MODEL -> model;
             case NONE -> model.withHarmonization(new NoHarmonization());
-            case GLOBAL -> model.withHarmonization(matching(model, hr, lr));
+            case GLOBAL -> model.withHarmonization(matching(model, hr, lr,
+                (before, reference) -> HistogramHarmonization.between(before, reference, progress)));
+            case LOCAL -> model.withHarmonization(matching(model, hr, lr, (before, reference) ->
+                LocalHistogramHarmonization.between(before, reference, LocalMatching.DEFAULT, progress)));
         };
     }
 
-    private HistogramHarmonization matching(final DegradationModel model, final WatchedSource hr,
-        final RasterSource lr) throws IOException
+    private interface Fit {
+
+        Harmonization between(RasterSource before, RasterSource reference) throws IOException;
+    }
+
+    private Harmonization matching(final DegradationModel model, final WatchedSource hr, final RasterSource lr,
+        final Fit method) throws IOException
     {
         if (lr == null) {
-            throw new IllegalArgumentException(
-                "harmonize=global needs the LR image whose radiometry is wanted: give lr.");
+            throw new IllegalArgumentException("harmonize=" + harmonizing.label()
+                + " needs the LR image whose radiometry is wanted: give lr.");
         }
         // In either order: against HR itself, blur's narrowing of the histogram would count as radiometry.
         final RasterSource before =
             degradation(hr, lr, model.withHarmonization(new NoHarmonization()).withNoise(new NoNoise()));
         final WatchedSource reference = new WatchedSource(lr);
-        final HistogramHarmonization matching = HistogramHarmonization.between(before, reference, progress);
+        final Harmonization matching = method.between(before, reference);
         reference.requireContent();
         hr.requireContent();
         return matching;

@@ -10,9 +10,11 @@ public enum Harmonizing {
     /** None. */
     NONE,
     /** Histogram matching of every band to the LR image. */
-    GLOBAL;
+    GLOBAL,
+    /** The same in windows of the image. */
+    LOCAL;
 
-    /** What users write: "model", "none" or "global". */
+    /** What users write: "model", "none", "global" or "local". */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -24,6 +26,6 @@ public enum Harmonizing {
                 return h;
             }
         }
-        throw new IllegalArgumentException("harmonize: \"" + label + "\" is none of model, none, global.");
+        throw new IllegalArgumentException("harmonize: \"" + label + "\" is none of model, none, global, local.");
     }
 }

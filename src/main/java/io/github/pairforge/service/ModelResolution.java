@@ -72,7 +72,7 @@ final class ModelResolution {
         if (!choice.sigma().isBlank()) {
             final double[] sigmas = sigmas(choice.sigma(), hr);
             final List<BandDegradation> bands = model.bands();
-            model = withBands(model, IntStream.range(0, bands.size())
+            model = model.withBands(IntStream.range(0, bands.size())
                 .mapToObj(b -> bands.get(b).withKernel(kernel(sigmas[sigmas.length == 1 ? 0 : b]))).toList())
                     .withFactor(0);
         }
@@ -80,11 +80,6 @@ final class ModelResolution {
             model = model.withNoise(noise(choice.noise()));
         }
         return model;
-    }
-
-    private static DegradationModel withBands(final DegradationModel m, final List<BandDegradation> bands) {
-        return new DegradationModel(m.name(), m.hrSensor(), m.lrSensor(), m.order(), m.factor(), bands,
-            m.harmonization(), m.provenance());
     }
 
     private static BlurKernel kernel(final double sigma) {

@@ -103,7 +103,9 @@ class BadUsageTest {
     @Test
     void choicesThatAreNotOffered() {
         isMisuse("--type", degrade("--factor", 4, "--type", "uint8"));
-        isMisuse("--harmonize", degrade("--factor", 4, "--harmonize", "local"));
+        isMisuse("--harmonize", degrade("--factor", 4, "--harmonize", "magic"));
+        isMisuse("--method", "harmonize", "--image", hr, "--reference", lr, "--method", "magic", "--output", out);
+        isMisuse("--pitch", "harmonize", "--image", hr, "--reference", lr, "--pitch", "NaN", "--output", out);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -163,6 +164,19 @@ class CommandsTest {
         final Module module = run(HarmonizeToReference.class, "image_file", pair.hr().toFile(), "reference_file",
             pair.lr().toFile());
         assertEquals(128, ((ImagePlus) module.getOutput("result")).getWidth());
+    }
+
+    @Test
+    void harmonizesLocally() throws IOException {
+        final Module global = run(HarmonizeToReference.class, "image_file", pair.hr().toFile(), "reference_file",
+            pair.lr().toFile());
+        final Module local = run(HarmonizeToReference.class, "image_file", pair.hr().toFile(), "reference_file",
+            pair.lr().toFile(), "method", "local", "pitch", 64.0, "strength", 0.5);
+        assertFalse(Arrays.equals(ImagePlusRasters.fromImagePlus((ImagePlus) global.getOutput("result")).plane(0),
+            ImagePlusRasters.fromImagePlus((ImagePlus) local.getOutput("result")).plane(0)));
+        final Module degraded = run(DegradeToSensor.class, "hr_file", pair.hr().toFile(), "lr_file",
+            pair.lr().toFile(), "harmonize", "local");
+        assertEquals(32, ((ImagePlus) degraded.getOutput("result")).getWidth());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.pairforge.degrade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,14 +24,19 @@ import io.github.pairforge.blur.GumbelKernel;
 import io.github.pairforge.blur.NoBlur;
 import io.github.pairforge.blur.Resampling;
 import io.github.pairforge.blur.SigmoidKernel;
+import io.github.pairforge.harmonize.ContrastHarmonization;
+import io.github.pairforge.harmonize.Harmonization;
 import io.github.pairforge.harmonize.HistogramHarmonization;
 import io.github.pairforge.harmonize.LinearHarmonization;
+import io.github.pairforge.harmonize.LocalHistogramHarmonization;
+import io.github.pairforge.harmonize.MapGrid;
 import io.github.pairforge.harmonize.NoHarmonization;
 import io.github.pairforge.harmonize.ValueMap;
 import io.github.pairforge.noise.ConditionalNoise;
 import io.github.pairforge.noise.GaussianNoise;
 import io.github.pairforge.noise.NoNoise;
 import io.github.pairforge.noise.NoiseModel;
+import io.github.pairforge.noise.SceneNoise;
 import io.github.pairforge.raster.Band;
 
 class ModelJsonTest {
@@ -82,6 +88,71 @@ class ModelJsonTest {
         assertEquals(model, ModelJson.fromJson(ModelJson.toJson(model), "linear"));
     }
 
+    private static DegradationModel with(final Harmonization lambda) {
+        final BandDegradation band = new BandDegradation(Band.unnamed(), new NoBlur(), Resampling.AREA,
+            new SceneNoise(1 / 3e4, Math.sqrt(0.02)));
+        return new DegradationModel("scene", "", "", StageOrder.BLUR_FIRST, 2, List.of(band, band), lambda,
+            Provenance.NONE);
+    }
+
+    private static Harmonization local() {
+        final ValueMap global = new ValueMap(new double[] { 0.1, 1 / 3.0 }, new double[] { Math.PI, 4 }, true);
+        final ValueMap other = new ValueMap(new double[] { 0.1 }, new double[] { 1 / 7.0 }, true);
+        return new LocalHistogramHarmonization(List.of(new MapGrid(2, 1, global, List.of(global, other)),
+            new MapGrid(1, 1, other, List.of(other))), 0.9,
+            new LocalHistogramHarmonization.Extent(-0.5, 0, 7, 5 / 3.0));
+    }
+
+    @Test
+    void partsThatNeedTheSceneAndLocalMapsRoundTrip() {
+        final ValueMap constant = new ValueMap(new double[] { 0, 1 }, new double[] { 0, 2 });
+        final ValueMap straight = new ValueMap(new double[] { 0, 1 }, new double[] { 0, 2 }, true);
+        for (final Harmonization lambda : List.of(local(), ContrastHarmonization.own(Math.E, 0),
+            ContrastHarmonization.common(new double[] { 1 / 3.0, -1 }, 1),
+            new ContrastHarmonization(new double[] { 0, 0 }, 0.01, new int[2][0]),
+            new HistogramHarmonization(List.of(constant, straight))))
+        {
+            assertEquals(with(lambda), ModelJson.fromJson(ModelJson.toJson(with(lambda)), "scene"));
+        }
+        assertFalse(ModelJson.toJson(everything()).contains("straightTails"), "old readers read it as they did");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"strength\": 0.9 | \"strength\": 1.1 | strength",
+        "\"across\": 2 | \"across\": 3 | 3 x 1",
+        "\"across\": 2 | \"across\": 1e9 | 1000000000 x 1",
+        "\"across\": 2 | \"across\": -2 | -2 x 1",
+        "\"down\": 1 | \"down\": 0.5 | whole number",
+        "\"floor\": 3.3333333333333335E-5 | \"floor\": -1 | floor of -1",
+        "\"extent\": [ | \"extent\": [1, | 4 numbers",
+        "\"global\": true | \"global\": \"yes\" | neither true nor false",
+        "\"straightTails\": { | \"straightTails\": 1, \"x\": { | straightTails is not an object",
+        "\"type\": \"scene\" | \"type\": \"seen\" | none of" })
+    void brokenLocalModelsAreRefused(final String before, final String after, final String expected) {
+        isRefused(ModelJson.toJson(with(local())), before, after, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"darkQuantile\": 0.001 | \"darkQuantile\": 2 | quantile 2",
+        "\"kappa\": [ | \"kappa\": [ 1, | contrast harmonization",
+        "\"darkBands\": [ | \"darkBands\": [ [0.5], | whole number",
+        "\"darkBands\": [ | \"darkBands\": [ [7], | contrast harmonization",
+        "\"type\": \"contrast\" | \"type\": \"histogram\" | bands is missing" })
+    void brokenContrastModelsAreRefused(final String before, final String after, final String expected) {
+        isRefused(ModelJson.toJson(with(ContrastHarmonization.own(1, 2))), before, after, expected);
+    }
+
+    private static void isRefused(final String json, final String before, final String after, final String expected) {
+        assertTrue(json.contains(before), before);
+        final IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
+            () -> ModelJson.fromJson(json.replace(before, after), "broken.json"));
+        assertTrue(e.getMessage().startsWith("broken.json"), e.getMessage());
+        assertTrue(e.getMessage().contains(expected), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+    }
+
     @Test
     void presetsRoundTrip() {
         for (final String name : Presets.names()) {
@@ -105,13 +176,7 @@ class ModelJsonTest {
         "\"order\": \"blur,harmonize,noise\" | \"order\": \"noise\" | stage order",
         "pairforge-degradation-model | something-else | is no degradation model" })
     void brokenModelsAreRefusedInOneSentence(final String before, final String after, final String expected) {
-        final String json = ModelJson.toJson(Presets.sen2naip());
-        assertTrue(json.contains(before), before);
-        final IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
-            () -> ModelJson.fromJson(json.replace(before, after), "broken.json"));
-        assertTrue(e.getMessage().startsWith("broken.json"), e.getMessage());
-        assertTrue(e.getMessage().contains(expected), e.getMessage());
-        assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+        isRefused(ModelJson.toJson(Presets.sen2naip()), before, after, expected);
     }
 
     @ParameterizedTest

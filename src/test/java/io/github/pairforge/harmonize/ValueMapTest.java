@@ -1,5 +1,6 @@
 package io.github.pairforge.harmonize;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -134,5 +135,39 @@ class ValueMapTest {
         assertThrows(IllegalArgumentException.class, () -> new ValueMap(new double[0], new double[0]));
         assertThrows(IllegalArgumentException.class,
             () -> new ValueMap(new double[] { 0 }, new double[] { Double.NaN }));
+    }
+
+    @Test
+    void straightTailsGoOnWithTheSlopeBetweenTheEndsAndNeverBelowZero() {
+        final ValueMap map = new ValueMap(new double[] { 0.1, 0.2, 0.5 }, new double[] { 0.2, 0.8, 1 }, true);
+        assertEquals(1 + 2 * 0.3, map.apply(0.8), 1e-15);
+        assertEquals(0.2 - 2 * 0.05, map.apply(0.05), 1e-15);
+        assertEquals(0, map.apply(-0.5));
+        assertEquals(0.5, map.apply(0.15), 1e-15);
+        assertEquals(0.2, map.apply(0.1));
+        assertEquals(1, map.apply(0.5));
+        assertTrue(Double.isNaN(map.apply(Double.NaN)));
+        assertTrue(Double.isNaN(map.apply(Double.POSITIVE_INFINITY)));
+        assertEquals(0, new ValueMap(new double[] { 0, 1 }, new double[] { -1, 1 }, true).apply(0.25));
+        assertEquals(3, new ValueMap(new double[] { 2 }, new double[] { 3 }, true).apply(17.0));
+    }
+
+    @Test
+    void straightTailsSurviveCompactingAndMakeAnotherMap() {
+        final double[] from = { 0, 0.1, 0.2, 1 };
+        final double[] to = { 0, 0.3, 0.35, 1 };
+        final ValueMap straight = new ValueMap(from, to, true);
+        assertTrue(straight.compact(2).straightTails());
+        assertEquals(2, straight.compact(2).apply(2.0), 1e-15);
+        assertFalse(new ValueMap(from, to).straightTails());
+        assertNotEquals(new ValueMap(from, to), straight);
+        assertEquals(1, new ValueMap(from, to).apply(2.0));
+    }
+
+    @Test
+    void equalSourceQuantilesBecomeTheMiddleOfTheirTargets() {
+        final ValueMap map = QuantileMaps.map(new double[] { 1, 2, 2, 2, 3 }, new double[] { 10, 20, 22, 30, 40 });
+        assertEquals(new ValueMap(new double[] { 1, 2, 3 }, new double[] { 10, 25, 40 }, true), map);
+        assertEquals(7, QuantileMaps.map(new double[] { 1, 1 }, new double[] { 4, 10 }).apply(5.0));
     }
 }
