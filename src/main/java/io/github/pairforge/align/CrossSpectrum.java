@@ -47,17 +47,25 @@ final class CrossSpectrum {
     /** Adds what {@link #input} holds; both real images are transformed as one complex one. */
     void add() {
         fft.forward(packed);
+        // The spectrum of what is real at k and −k is conjugate: half of the columns tell all.
         for (int y = 0; y < height; y++) {
             final int my = y == 0 ? 0 : height - y;
-            for (int x = 0; x < width; x++) {
+            for (int x = 0; x <= width / 2; x++) {
+                final int mx = x == 0 ? 0 : width - x;
                 final int k = 2 * (y * width + x);
-                final int m = 2 * (my * width + (x == 0 ? 0 : width - x));
+                final int m = 2 * (my * width + mx);
                 final double ar = packed[k] + packed[m];
                 final double ai = packed[k + 1] - packed[m + 1];
                 final double br = packed[k + 1] + packed[m + 1];
                 final double bi = packed[m] - packed[k];
-                values[k] += (ar * br + ai * bi) / 4;
-                values[k + 1] += (ai * br - ar * bi) / 4;
+                final double re = (ar * br + ai * bi) / 4;
+                final double im = (ai * br - ar * bi) / 4;
+                values[k] += re;
+                values[k + 1] += im;
+                if (mx > width / 2) {
+                    values[m] += re;
+                    values[m + 1] -= im;
+                }
             }
         }
     }

@@ -29,8 +29,9 @@ record Lags(double[] values, int width, int height) {
         int bestY = 0;
         double most = at(0, 0);
         for (int y = -reachY; y <= reachY; y++) {
+            final int row = wrap(y, height) * width;
             for (int x = -reachX; x <= reachX; x++) {
-                final double c = at(x, y);
+                final double c = values[row + wrap(x, width)];
                 if (c > most) {
                     most = c;
                     bestX = x;
@@ -41,7 +42,7 @@ record Lags(double[] values, int width, int height) {
         return new int[] { bestX, bestY };
     }
 
-    /** Parabolas through the neighbours of a peak. */
+    /** Gaussians through the neighbours of a peak, which a low-pass gave that shape; parabolas near 0. */
     Shift between(final int[] peak) {
         final double c = at(peak[0], peak[1]);
         return new Shift(peak[0] + vertex(at(peak[0] - 1, peak[1]), c, at(peak[0] + 1, peak[1])),
@@ -49,6 +50,11 @@ record Lags(double[] values, int width, int height) {
     }
 
     private static double vertex(final double before, final double peak, final double after) {
+        if (before > 0 && after > 0) {
+            final double before1 = Math.log(before / peak);
+            final double after1 = Math.log(after / peak);
+            return Math.max(-0.5, Math.min(0.5, (before1 - after1) / (2 * (before1 + after1))));
+        }
         final double bend = before - 2 * peak + after;
         return bend < 0 ? Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : 0;
     }
@@ -57,31 +63,32 @@ record Lags(double[] values, int width, int height) {
         return Math.abs(x - peak[0]) <= radius && Math.abs(y - peak[1]) <= radius;
     }
 
-    double rmsAwayFrom(final int[] peak, final int radius, final int reachX, final int reachY) {
+    /**
+     * The rest of a correlation, away from its peak.
+     *
+     * @param rms root mean square
+     * @param highest its highest sample, at least 0
+     */
+    record Rest(double rms, double highest) {
+    }
+
+    Rest awayFrom(final int[] peak, final int radius, final int reachX, final int reachY) {
         double sum = 0;
+        double best = 0;
         long n = 0;
         for (int y = -reachY; y <= reachY; y++) {
+            final boolean besides = Math.abs(y - peak[1]) > radius;
+            final int row = wrap(y, height) * width;
             for (int x = -reachX; x <= reachX; x++) {
-                final double c = at(x, y);
-                if (!near(x, y, peak, radius)) {
+                if (besides || Math.abs(x - peak[0]) > radius) {
+                    final double c = values[row + wrap(x, width)];
                     sum += c * c;
+                    best = c > best ? c : best;
                     n++;
                 }
             }
         }
-        return Math.sqrt(sum / Math.max(1, n));
-    }
-
-    double highestAwayFrom(final int[] peak, final int radius, final int reachX, final int reachY) {
-        double best = 0;
-        for (int y = -reachY; y <= reachY; y++) {
-            for (int x = -reachX; x <= reachX; x++) {
-                if (!near(x, y, peak, radius)) {
-                    best = Math.max(best, at(x, y));
-                }
-            }
-        }
-        return best;
+        return new Rest(Math.sqrt(sum / Math.max(1, n)), best);
     }
 
     /** The highest sample elsewhere that is no lower than its neighbours; null when none is above 0. */

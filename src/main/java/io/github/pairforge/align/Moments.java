@@ -1,25 +1,31 @@
 package io.github.pairforge.align;
 
+import java.util.Arrays;
+
 /** Weighted means, variances and correlation of two images; each pixel counts by the square of its window. */
 record Moments(double meanA, double meanB, double varianceA, double varianceB, double covariance) {
 
-    static Moments of(final float[] a, final float[] b, final float[] window, final int width, final int height) {
-        // Sums down the columns first: they are independent of each other, so that the loop can be vectorised.
-        final float[][] s = new float[6][width];
-        final double[] sum = new double[6];
-        final float a0 = a[a.length / 2];
-        final float b0 = b[b.length / 2];
-        for (int y = 0; y < height; y++) {
-            addRow(a, b, window, y * width, a0, b0, s);
-            if (y % ShiftEquations.BLOCK == ShiftEquations.BLOCK - 1 || y == height - 1) {
-                for (int k = 0; k < sum.length; k++) {
-                    for (int x = 0; x < width; x++) {
-                        sum[k] += s[k][x];
-                        s[k][x] = 0;
-                    }
+    private static final int FEW = 8;
+
+    static Moments of(final float[][] a, final float[][] b, final float[][] window) {
+        // Sums down the columns first: they are independent of each other, so that the loops can be vectorised. Few
+        // rows at a time, then those: it loses less to rounding.
+        final int width = a[0].length;
+        final float[][] few = new float[6][width];
+        final float[][] all = new float[6][width];
+        final float[][] row = new float[5][width];
+        final float a0 = a[a.length / 2][width / 2];
+        final float b0 = b[b.length / 2][width / 2];
+        for (int y = 0; y < a.length; y++) {
+            addRow(a[y], b[y], window[y], a0, b0, row, few);
+            if (y % FEW == FEW - 1 || y == a.length - 1) {
+                for (int k = 0; k < all.length; k++) {
+                    Rows.add(few[k], all[k]);
+                    Arrays.fill(few[k], 0);
                 }
             }
         }
+        final double[] sum = Arrays.stream(all).mapToDouble(Moments::sum).toArray();
         final double w = sum[0];
         if (!(w > 0)) {
             return new Moments(0, 0, 0, 0, 0);
@@ -29,26 +35,31 @@ record Moments(double meanA, double meanB, double varianceA, double varianceB, d
         return new Moments(ma + a0, mb + b0, sum[3] / w - ma * ma, sum[4] / w - mb * mb, sum[5] / w - ma * mb);
     }
 
-    private static void addRow(final float[] a, final float[] b, final float[] window, final int row, final float a0,
-        final float b0, final float[][] s)
-    {
-        final float[] sw = s[0];
-        final float[] sa = s[1];
-        final float[] sb = s[2];
-        final float[] saa = s[3];
-        final float[] sbb = s[4];
-        final float[] sab = s[5];
-        for (int x = 0; x < sw.length; x++) {
-            final float w = window[row + x] * window[row + x];
-            final float va = a[row + x] - a0;
-            final float vb = b[row + x] - b0;
-            sw[x] += w;
-            sa[x] += w * va;
-            sb[x] += w * vb;
-            saa[x] += w * va * va;
-            sbb[x] += w * vb * vb;
-            sab[x] += w * va * vb;
+    private static double sum(final float[] row) {
+        double sum = 0;
+        for (final float v : row) {
+            sum += v;
         }
+        return sum;
+    }
+
+    private static void addRow(final float[] a, final float[] b, final float[] window, final float a0, final float b0,
+        final float[][] row, final float[][] s)
+    {
+        final float[] w = row[0];
+        final float[] va = row[1];
+        final float[] vb = row[2];
+        final float[] wa = row[3];
+        final float[] wb = row[4];
+        Rows.square(window, w);
+        Rows.deviation(a, a0, w, va, wa);
+        Rows.deviation(b, b0, w, vb, wb);
+        Rows.add(w, s[0]);
+        Rows.add(wa, s[1]);
+        Rows.add(wb, s[2]);
+        Rows.addProduct(wa, va, s[3]);
+        Rows.addProduct(wb, vb, s[4]);
+        Rows.addProduct(wa, vb, s[5]);
     }
 
     /** −1..1; 0 when one of them is constant. */

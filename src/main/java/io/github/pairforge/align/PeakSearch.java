@@ -99,9 +99,9 @@ final class PeakSearch {
         final int[] peak = phases.highest(reachX, reachY);
         final int radius = (int) Math.ceil(PEAK_RADIUS / step);
         final double height1 = phases.at(peak[0], peak[1]);
-        final double chance = phases.rmsAwayFrom(peak, radius, width / 2, height / 2);
-        final double elsewhere = phases.highestAwayFrom(peak, radius, width / 2, height / 2);
-        final double ratio = Math.max(1, height1 / Math.max(elsewhere, 1e-3 * height1));
+        final Lags.Rest rest = phases.awayFrom(peak, radius, width / 2, height / 2);
+        final double chance = rest.rms();
+        final double ratio = Math.max(1, height1 / Math.max(rest.highest(), 1e-3 * height1));
         final Shift start = phases.between(peak).times(step);
         final double lags = (2.0 * reachX + 1) * (2.0 * reachY + 1);
         final double z = height1 / chance;
@@ -109,6 +109,9 @@ final class PeakSearch {
         final String period = repetition(reachX, reachY, width, height, radius);
         if (!period.isEmpty()) {
             return new Found(start, ratio, period);
+        }
+        if (rest.highest() <= height1) {
+            return new Found(start, ratio, tooLow(limit, z, needed));
         }
         final int[] anywhere = phases.highest(width / 2, height / 2);
         final double all = (double) width * height;
@@ -119,9 +122,13 @@ final class PeakSearch {
                 "The shift, about (%d, %d) pixels, is beyond the limit of %.3g pixels; raise the limit.",
                 step * anywhere[0], step * anywhere[1], limit));
         }
-        return new Found(start, ratio, z >= needed ? "" : String.format(Locale.ROOT,
+        return new Found(start, ratio, tooLow(limit, z, needed));
+    }
+
+    private static String tooLow(final double limit, final double z, final double needed) {
+        return z >= needed ? "" : String.format(Locale.ROOT,
             "The images do not match: the best correlation within %.3g pixels is %.1f standard deviations above "
-                + "chance, %.1f are needed.", limit, z, needed));
+                + "chance, %.1f are needed.", limit, z, needed);
     }
 
     /** Says so when the unwhitened correlation has a second, nearly as high peak among the lags searched. */

@@ -84,11 +84,8 @@ record PreparedPair(int width, int height, List<float[]> reference, List<float[]
         final Smoothing smoothing = new Smoothing(width, height);
         final boolean[] validA = validInAll(a, width * height);
         final boolean[] validB = validInAll(b, width * height);
-        int both = 0;
-        for (int i = 0; i < validA.length; i++) {
-            both += validA[i] && validB[i] ? 1 : 0;
-        }
-        final double share = both / (double) validA.length;
+        final int both = common(validA, validB, width * height);
+        final double share = both / (double) (width * height);
         if (share < LEAST_VALID || both < MIN_SIDE * MIN_SIDE / 2) {
             return failed(String.format(Locale.ROOT,
                 "Only %.1f %% of the pixels (%d) are valid in both images; at least %.0f %% and %d pixels are needed.",
@@ -107,6 +104,17 @@ record PreparedPair(int width, int height, List<float[]> reference, List<float[]
         return planesA.isEmpty()
             ? failed("One of the images has no texture to match: all that is left after smoothing is constant.")
             : new PreparedPair(width, height, planesA, planesB, trustA, trustB, "");
+    }
+
+    private static int common(final boolean[] validA, final boolean[] validB, final int pixels) {
+        if (validA == null && validB == null) {
+            return pixels;
+        }
+        int both = 0;
+        for (int i = 0; i < pixels; i++) {
+            both += (validA == null || validA[i]) && (validB == null || validB[i]) ? 1 : 0;
+        }
+        return both;
     }
 
     private static PreparedPair failed(final String problem) {
@@ -137,16 +145,35 @@ record PreparedPair(int width, int height, List<float[]> reference, List<float[]
         final float min;
         final float max;
 
-        Band(final float[] values) {
+        Band(final float[] values, final int width) {
             this.values = values;
+            final float[] row = Arrays.copyOf(values, width);
+            final float[] lows = row.clone();
+            final float[] highs = row.clone();
+            for (int y = 1; y < values.length / width; y++) {
+                Rows.copy(values, y, row);
+                Rows.addExtremes(row, lows, highs);
+            }
+            float least = lows[0];
+            float most = highs[0];
+            for (int x = 1; x < width; x++) {
+                least = Math.min(least, lows[x]);
+                most = Math.max(most, highs[x]);
+            }
+            if (Float.isFinite(least) && Float.isFinite(most)) {
+                count = values.length;
+                min = least;
+                max = most;
+                return;
+            }
             int n = 0;
             float low = Float.POSITIVE_INFINITY;
             float high = Float.NEGATIVE_INFINITY;
             for (final float v : values) {
                 if (Float.isFinite(v)) {
                     n++;
-                    low = Math.min(low, v);
-                    high = Math.max(high, v);
+                    low = v < low ? v : low;
+                    high = v > high ? v : high;
                 }
             }
             count = n;
@@ -169,13 +196,16 @@ record PreparedPair(int width, int height, List<float[]> reference, List<float[]
         for (int b = 0; b < Blocks.bands(image); b++) {
             final float[] values = new float[width * height];
             Blocks.read(reader, first + b, all, values);
-            bands.add(new Band(values));
+            bands.add(new Band(values, width));
         }
         return bands;
     }
 
     /** Null when every pixel is. */
     private static boolean[] validInAll(final List<Band> bands, final int pixels) {
+        if (!bands.isEmpty() && bands.stream().allMatch(b -> b.count == pixels)) {
+            return null;
+        }
         final boolean[] valid = new boolean[pixels];
         Arrays.fill(valid, !bands.isEmpty());
         for (final Band band : bands) {
@@ -189,7 +219,7 @@ record PreparedPair(int width, int height, List<float[]> reference, List<float[]
     }
 
     private static float[] smoothAll(final Smoothing smoothing, final List<Band> bands, final boolean[] valid) {
-        if (bands.stream().allMatch(b -> b.count == valid.length)) {
+        if (valid == null) {
             bands.forEach(b -> smoothing.smooth(b.values));
             return null;
         }
@@ -206,17 +236,7 @@ record PreparedPair(int width, int height, List<float[]> reference, List<float[]
     /** Divides a band by the root mean square of its differences; false when there are none. */
     private static boolean scale(final Band band, final int width, final float[] trust) {
         final float[] v = band.values;
-        double sum = 0;
-        long n = 0;
-        for (int i = 0; i + width + 1 < v.length; i++) {
-            if (trust == null || trust[i] > 0 && trust[i + 1] > 0 && trust[i + width] > 0) {
-                final double across = v[i + 1] - v[i];
-                final double down = v[i + width] - v[i];
-                sum += across * across + down * down;
-                n++;
-            }
-        }
-        final double rms = Math.sqrt(sum / Math.max(1, n));
+        final double rms = trust == null ? roughness(v, width) : roughness(v, width, trust);
         if (!(rms > LEAST_GRADIENT * Math.max(Math.abs(band.min), Math.abs(band.max)))) {
             return false;
         }
@@ -225,5 +245,44 @@ record PreparedPair(int width, int height, List<float[]> reference, List<float[]
             v[i] *= factor;
         }
         return true;
+    }
+
+    /** Root mean square of the differences to the next pixel and row. */
+    private static double roughness(final float[] v, final int width) {
+        final int height = v.length / width;
+        final float[][] rows = new float[2][width];
+        final float[] across = new float[width];
+        final float[] down = new float[width];
+        final float[] sums = new float[width];
+        Rows.copy(v, 0, rows[0]);
+        for (int y = 0; y < height - 1; y++) {
+            final float[] row = rows[y % 2];
+            final float[] next = rows[(y + 1) % 2];
+            Rows.copy(v, y + 1, next);
+            System.arraycopy(row, 1, across, 0, width - 1);
+            across[width - 1] = row[width - 1];
+            Rows.difference(1, row, across, across);
+            Rows.difference(1, row, next, down);
+            Rows.addSquares(across, down, sums);
+        }
+        double sum = 0;
+        for (final float s : sums) {
+            sum += s;
+        }
+        return Math.sqrt(sum / (width * (height - 1.0)));
+    }
+
+    private static double roughness(final float[] v, final int width, final float[] trust) {
+        double sum = 0;
+        long n = 0;
+        for (int i = 0; i + width + 1 < v.length; i++) {
+            if (trust[i] > 0 && trust[i + 1] > 0 && trust[i + width] > 0) {
+                final double across = v[i + 1] - v[i];
+                final double down = v[i + width] - v[i];
+                sum += across * across + down * down;
+                n++;
+            }
+        }
+        return Math.sqrt(sum / Math.max(1, n));
     }
 }

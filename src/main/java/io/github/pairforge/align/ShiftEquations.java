@@ -1,6 +1,8 @@
 package io.github.pairforge.align;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The equations that the peak of an unwhitened correlation of windowed images satisfies, at one shift.
@@ -18,14 +20,15 @@ final class ShiftEquations {
     private final int width;
     private final int height;
     private final float[][] strip;
+    private final float[][] row;
+    private final float[] before;
+    private final float[] after;
     private double gx;
     private double gy;
     private double hxx;
     private double hxy;
     private double hyy;
-    private double vxx;
-    private double vxy;
-    private double vyy;
+    private final List<double[]> blocks = new ArrayList<>();
     private double weight;
     private double weightSquares;
     private double correlation;
@@ -34,7 +37,10 @@ final class ShiftEquations {
     ShiftEquations(final int width, final int height) {
         this.width = width;
         this.height = height;
-        strip = new float[6][width];
+        strip = new float[5][width];
+        row = new float[6][width];
+        before = new float[width];
+        after = new float[width];
     }
 
     /** Replaces all sums by those of an overlay. */
@@ -44,9 +50,7 @@ final class ShiftEquations {
         hxx = 0;
         hxy = 0;
         hyy = 0;
-        vxx = 0;
-        vxy = 0;
-        vyy = 0;
+        blocks.clear();
         weight = 0;
         weightSquares = 0;
         correlation = 0;
@@ -56,8 +60,8 @@ final class ShiftEquations {
         }
     }
 
-    private void add(final float[] a, final float[] b, final float[] window) {
-        final Moments m = Moments.of(a, b, window, width, height);
+    private void add(final float[][] a, final float[][] b, final float[][] window) {
+        final Moments m = Moments.of(a, b, window);
         if (!(m.varianceA() > 0 && m.varianceB() > 0)) {
             return;
         }
@@ -70,7 +74,7 @@ final class ShiftEquations {
                 Arrays.fill(s, 0);
             }
             for (int j = y; j < Math.min(height - 1, y + BLOCK); j++) {
-                addRow(a, b, window, j * width, ka, kb, offset);
+                addRow(a, b, window[j], j, ka, kb, offset);
             }
             for (int x = 1; x < width - 1; x += BLOCK) {
                 addBlock(x, Math.min(width - 1, x + BLOCK));
@@ -78,28 +82,29 @@ final class ShiftEquations {
         }
     }
 
-    private void addRow(final float[] a, final float[] b, final float[] window, final int row, final float ka,
+    private void addRow(final float[][] a, final float[][] b, final float[] window, final int y, final float ka,
         final float kb, final float offset)
     {
-        final float[] px = strip[0];
-        final float[] py = strip[1];
-        final float[] qxx = strip[2];
-        final float[] qxy = strip[3];
-        final float[] qyy = strip[4];
-        for (int x = 1; x < width - 1; x++) {
-            final int i = row + x;
-            final float w = window[i] * window[i];
-            final float ax = ka * (a[i + 1] - a[i - 1]);
-            final float ay = ka * (a[i + width] - a[i - width]);
-            final float bx = kb * (b[i + 1] - b[i - 1]);
-            final float by = kb * (b[i + width] - b[i - width]);
-            final float e = w * (kb * b[i] - ka * a[i] - offset);
-            px[x] += e * (ax + bx);
-            py[x] += e * (ay + by);
-            qxx[x] += w * ax * bx;
-            qxy[x] += w * (ax * by + ay * bx);
-            qyy[x] += w * ay * by;
-        }
+        gradients(a, y, ka, row[0], row[1]);
+        gradients(b, y, kb, row[2], row[3]);
+        final float[] w = row[4];
+        final float[] e = row[5];
+        Rows.square(window, w);
+        Rows.error(w, ka, a[y], kb, b[y], offset, e);
+        Rows.addProductOfSum(e, row[0], row[2], strip[0]);
+        Rows.addProductOfSum(e, row[1], row[3], strip[1]);
+        Rows.addProduct(w, row[0], row[2], strip[2]);
+        Rows.addCross(w, row[0], row[1], row[2], row[3], strip[3]);
+        Rows.addProduct(w, row[1], row[3], strip[4]);
+    }
+
+    /** Central differences, which are doubled; those at the row's ends mean nothing. */
+    private void gradients(final float[][] image, final int y, final float k, final float[] alongX,
+        final float[] alongY)
+    {
+        Rows.neighbours(image[y], before, after);
+        Rows.difference(k, before, after, alongX);
+        Rows.difference(k, image[y - 1], image[y + 1], alongY);
     }
 
     private void addBlock(final int from, final int to) {
@@ -126,9 +131,7 @@ final class ShiftEquations {
         hxx += qxx;
         hxy += qxy;
         hyy += qyy;
-        vxx += px * px;
-        vxy += px * py;
-        vyy += py * py;
+        blocks.add(new double[] { px, py, qxx, qxy, qyy });
         final double energy = Math.max(0, qxx + qyy);
         weight += energy;
         weightSquares += energy * energy;
@@ -145,8 +148,22 @@ final class ShiftEquations {
         return new Shift((hyy * gx - hxy * gy) / det, (hxx * gy - hxy * gx) / det);
     }
 
-    /** Standard errors of the shift along x and y, pixels. */
-    Shift standardError() {
+    /**
+     * Standard errors of the shift along x and y, pixels.
+     *
+     * @param rest the step that is still to be gone: what it explains of a block's slope is no error
+     */
+    Shift standardError(final Shift rest) {
+        double vxx = 0;
+        double vxy = 0;
+        double vyy = 0;
+        for (final double[] block : blocks) {
+            final double px = block[0] - block[2] * rest.dx() - block[3] * rest.dy();
+            final double py = block[1] - block[3] * rest.dx() - block[4] * rest.dy();
+            vxx += px * px;
+            vxy += px * py;
+            vyy += py * py;
+        }
         final double det = hxx * hyy - hxy * hxy;
         final double n = blocks();
         final double small = n / Math.max(1, n - 1);

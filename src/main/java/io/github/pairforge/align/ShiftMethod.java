@@ -11,10 +11,16 @@ public enum ShiftMethod {
     /** Cross-correlation without whitening, its peak refined by a matrix DFT (Guizar-Sicairos et al. 2008). */
     DFT(CorrelationPeak::plain),
 
-    /** The same with a whitened spectrum: phase correlation as scikit-image's default. */
+    /**
+     * The same with a whitened spectrum: phase correlation as scikit-image's default. Its intervals are not calibrated:
+     * they are too narrow.
+     */
     PHASE(CorrelationPeak::phase),
 
-    /** Phase correlation with the analytic sub-pixel peak of Foroosh et al. 2002, as AROSICS. */
+    /**
+     * Phase correlation with the analytic sub-pixel peak of Foroosh et al. 2002, as AROSICS. Its intervals are not
+     * calibrated: they are too narrow.
+     */
     FOROOSH(CorrelationPeak::foroosh);
 
     private final Function<CrossSpectrum, Shift> peak;

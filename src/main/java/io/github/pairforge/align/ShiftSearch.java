@@ -6,8 +6,12 @@ import java.util.Locale;
 final class ShiftSearch {
 
     private static final int MAX_STEPS = 10;
-    /** A step as short as this is followed by one that is at least ten times shorter. */
-    private static final double CONVERGED = 0.08;
+    /** A step as short as this is followed by one that is at least ten times shorter, and tells by how much. */
+    private static final double CONVERGED = 0.4;
+
+    /** The share of a step that the next one may be found to repeat or take back; and the least step that tells. */
+    private static final double MOST_REPEATED = 0.3;
+    private static final double TELLING = 0.02;
     private static final double LONGEST_STEP = 0.7;
 
     /** A peak further from where the search left off is another one. */
@@ -56,27 +60,37 @@ final class ShiftSearch {
 
     /**
      * Newton's method, the windows applied anew after each step. The last step is the mean of two: that of the moving
-     * image resampled onto the reference, and that of the reference resampled onto the moving image.
+     * image resampled onto the reference, and that of the reference resampled onto the moving image. Since each step
+     * leaves the same share of the error, which two steps show, it goes the rest of the way too (Aitken).
      */
     private Refined leastSquares(final Shift start) {
         Shift s = start;
+        Shift last = Shift.ZERO;
         for (int i = 0; i < MAX_STEPS; i++) {
-            overlay.moveBoth(s);
+            overlay.moveForward(s);
             equations.set(overlay);
             if (!equations.isPeak()) {
                 return Refined.NONE;
             }
             final Shift step = equations.step();
             final double length = step.largest();
-            s = s.plus(length > LONGEST_STEP ? step.times(LONGEST_STEP / length) : step);
+            last = length > LONGEST_STEP ? step.times(LONGEST_STEP / length) : step;
+            s = s.plus(last);
             if (length < CONVERGED) {
                 break;
             }
         }
         final Shift[] ways = bothWays(s);
-        return new Refined(s.plus(ways[0].plus(ways[1]).times(0.5)), equations.standardError().times(
+        final double rest = 1 / (1 - repeated(last, ways[0]));
+        return new Refined(s.plus(ways[0].plus(ways[1]).times(0.5 * rest)), equations.standardError(ways[1]).times(
             Quantiles.student((1 + settings.confidence()) / 2, equations.blocks() - 1)), ways[0].minus(ways[1])
             .length());
+    }
+
+    private static double repeated(final Shift before, final Shift step) {
+        final double square = before.dx() * before.dx() + before.dy() * before.dy();
+        final double share = (before.dx() * step.dx() + before.dy() * step.dy()) / square;
+        return square > TELLING * TELLING ? Math.max(-MOST_REPEATED, Math.min(MOST_REPEATED, share)) : 0;
     }
 
     /** The steps that are left after resampling only one, and only the other image. */

@@ -1,7 +1,5 @@
 package io.github.pairforge.align;
 
-import java.util.Arrays;
-
 /**
  * Gaussian smoothing before edges are looked for, by normalised convolution (Knutsson and Westin, CVPR 1993): nodata
  * has no weight, and holes are filled from their surroundings, deep inside by the mean, without making an edge.
@@ -20,14 +18,20 @@ final class Smoothing {
 
     private final int width;
     private final int height;
-    private final float[] rows;
+    private final float[][] lines;
+    private final float[] row;
     private final float[] padded;
+    private final float[][] around;
+    private final float[][] above;
 
     Smoothing(final int width, final int height) {
         this.width = width;
         this.height = height;
-        rows = new float[width * height];
+        lines = new float[8][width];
+        row = new float[width];
         padded = new float[width + 2 * RADIUS];
+        around = new float[2 * RADIUS + 1][width];
+        above = new float[around.length][];
     }
 
     private static float[] taps() {
@@ -52,33 +56,38 @@ final class Smoothing {
 
     /** Smooths an image without nodata in place. */
     void smooth(final float[] image) {
-        final float a = TAPS[0];
-        final float b = TAPS[1];
-        final float c = TAPS[2];
-        final float d = TAPS[3];
-        for (int y = 0; y < height; y++) {
-            final int row = y * width;
-            Arrays.fill(padded, 0, RADIUS, image[row]);
-            System.arraycopy(image, row, padded, RADIUS, width);
-            Arrays.fill(padded, RADIUS + width, padded.length, image[row + width - 1]);
-            for (int x = 0; x < width; x++) {
-                rows[row + x] = a * padded[x + 3] + b * (padded[x + 2] + padded[x + 4])
-                    + c * (padded[x + 1] + padded[x + 5]) + d * (padded[x] + padded[x + 6]);
+        for (int y = -RADIUS; y < height + RADIUS; y++) {
+            alongX(image, Math.max(0, Math.min(height - 1, y)), line(y));
+            if (y >= RADIUS) {
+                alongY(y - RADIUS);
+                System.arraycopy(row, 0, image, (y - RADIUS) * width, width);
             }
         }
-        for (int y = 0; y < height; y++) {
-            final int row = y * width;
-            final int u1 = Math.max(0, y - 1) * width;
-            final int u2 = Math.max(0, y - 2) * width;
-            final int u3 = Math.max(0, y - 3) * width;
-            final int d1 = Math.min(height - 1, y + 1) * width;
-            final int d2 = Math.min(height - 1, y + 2) * width;
-            final int d3 = Math.min(height - 1, y + 3) * width;
-            for (int x = 0; x < width; x++) {
-                image[row + x] = a * rows[row + x] + b * (rows[u1 + x] + rows[d1 + x])
-                    + c * (rows[u2 + x] + rows[d2 + x]) + d * (rows[u3 + x] + rows[d3 + x]);
-            }
+    }
+
+    /** Rows that are still needed; a row is read before what lies above it is overwritten. */
+    private float[] line(final int y) {
+        return lines[y + RADIUS & lines.length - 1];
+    }
+
+    private void alongX(final float[] image, final int y, final float[] out) {
+        final int from = y * width;
+        System.arraycopy(image, from, padded, RADIUS, width);
+        for (int k = 0; k < RADIUS; k++) {
+            padded[k] = image[from];
+            padded[RADIUS + width + k] = image[from + width - 1];
         }
+        for (int k = 0; k < around.length; k++) {
+            System.arraycopy(padded, k, around[k], 0, width);
+        }
+        Rows.smooth(TAPS, around, out);
+    }
+
+    private void alongY(final int y) {
+        for (int k = 0; k < around.length; k++) {
+            above[k] = line(y + k - RADIUS);
+        }
+        Rows.smooth(TAPS, above, row);
     }
 
     /** Smooths an image in place where it is valid; {@code coverage} is {@link #coverage}'s. */

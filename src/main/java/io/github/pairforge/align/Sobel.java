@@ -1,30 +1,39 @@
 package io.github.pairforge.align;
 
-/** Gradient magnitude by Sobel's 3 × 3 masks, per pixel. */
+/** Gradient magnitude by Sobel's 3 × 3 masks, per pixel. A workspace for one thread. */
 final class Sobel {
 
-    private static final float NORM = 1f / 8;
+    private final int width;
+    private final int height;
+    private final float[] smooth;
+    private final float[] difference;
+    private final float[][] left;
+    private final float[][] right;
 
-    private Sobel() {
+    Sobel(final int width, final int height) {
+        this.width = width;
+        this.height = height;
+        smooth = new float[width];
+        difference = new float[width];
+        left = new float[2][width];
+        right = new float[2][width];
     }
 
-    /** Adds the magnitude to {@code out}; pixels on the border take that of their inner neighbour. */
-    static void addMagnitude(final float[] image, final int width, final int height, final float[] out) {
+    /** Adds the magnitude to the rows {@code out}; pixels on the border take that of their inner neighbour. */
+    void addMagnitude(final float[][] image, final float[][] out) {
         for (int y = 1; y < height - 1; y++) {
-            final int up = (y - 1) * width;
-            final int at = y * width;
-            final int down = (y + 1) * width;
-            for (int x = 1; x < width - 1; x++) {
-                final float diagonal = image[down + x + 1] - image[up + x - 1];
-                final float other = image[up + x + 1] - image[down + x - 1];
-                final float gx = diagonal + other + 2 * (image[at + x + 1] - image[at + x - 1]);
-                final float gy = diagonal - other + 2 * (image[down + x] - image[up + x]);
-                out[at + x] += NORM * (float) Math.sqrt(gx * gx + gy * gy);
-            }
-            out[at] = out[at + 1];
-            out[at + width - 1] = out[at + width - 2];
+            final float[] up = image[y - 1];
+            final float[] down = image[y + 1];
+            Rows.binomial(up, image[y], down, smooth);
+            Rows.difference(1, up, down, difference);
+            Rows.neighbours(smooth, left[0], right[0]);
+            Rows.neighbours(difference, left[1], right[1]);
+            final float[] sum = out[y];
+            Rows.addMagnitude(left[0], right[0], left[1], difference, right[1], sum);
+            sum[0] = sum[1];
+            sum[width - 1] = sum[width - 2];
         }
-        System.arraycopy(out, width, out, 0, width);
-        System.arraycopy(out, (height - 2) * width, out, (height - 1) * width, width);
+        System.arraycopy(out[1], 0, out[0], 0, width);
+        System.arraycopy(out[height - 2], 0, out[height - 1], 0, width);
     }
 }

@@ -90,10 +90,12 @@ final class SpectralRefinement {
     private double alike() {
         double squares = 0;
         double fourths = 0;
-        for (final float w : overlay.window()) {
-            final double w2 = (double) w * w;
-            squares += w2;
-            fourths += w2 * w2;
+        for (final float[] row : overlay.window()) {
+            for (final float w : row) {
+                final double w2 = (double) w * w;
+                squares += w2;
+                fourths += w2 * w2;
+            }
         }
         return squares > 0 ? spectrum.width() * (double) spectrum.height() * fourths / (squares * squares) : 1;
     }

@@ -17,32 +17,36 @@ final class WindowedChannel {
     static double fill(final Overlay overlay, final int channel, final int step, final int width,
         final int height, final CrossSpectrum spectrum)
     {
-        final float[] a = overlay.a(channel);
-        final float[] b = overlay.b(channel);
-        final float[] w = overlay.window();
-        final Moments m = Moments.of(a, b, w, overlay.width(), overlay.height());
-        final double ka = m.varianceA() > 0 ? 1 / Math.sqrt(m.varianceA()) : 0;
-        final double kb = m.varianceB() > 0 ? 1 / Math.sqrt(m.varianceB()) : 0;
+        final float[][] a = overlay.a(channel);
+        final float[][] b = overlay.b(channel);
+        final Moments m = Moments.of(a, b, overlay.window());
+        final float ka = (float) (m.varianceA() > 0 ? 1 / Math.sqrt(m.varianceA()) : 0);
+        final float kb = (float) (m.varianceB() > 0 ? 1 / Math.sqrt(m.varianceB()) : 0);
         final double[] out = spectrum.input();
         Arrays.fill(out, 0);
+        final float[] sumA = new float[overlay.width()];
+        final float[] sumB = new float[overlay.width()];
         double aa = 0;
         double bb = 0;
         for (int y = 0; y < height; y++) {
+            Arrays.fill(sumA, 0);
+            Arrays.fill(sumB, 0);
+            for (int j = y * step; j < (y + 1) * step; j++) {
+                Rows.addWindowed(overlay.window()[j], ka, a[j], (float) m.meanA(), sumA);
+                Rows.addWindowed(overlay.window()[j], kb, b[j], (float) m.meanB(), sumB);
+            }
             for (int x = 0; x < width; x++) {
                 double va = 0;
                 double vb = 0;
-                for (int j = 0; j < step; j++) {
-                    for (int i = 0; i < step; i++) {
-                        final int at = (y * step + j) * overlay.width() + x * step + i;
-                        va += w[at] * (a[at] - m.meanA());
-                        vb += w[at] * (b[at] - m.meanB());
-                    }
+                for (int i = x * step; i < (x + 1) * step; i++) {
+                    va += sumA[i];
+                    vb += sumB[i];
                 }
                 final int to = 2 * (y * spectrum.width() + x);
-                out[to] = va * ka;
-                out[to + 1] = vb * kb;
-                aa += out[to] * out[to];
-                bb += out[to + 1] * out[to + 1];
+                out[to] = va;
+                out[to + 1] = vb;
+                aa += va * va;
+                bb += vb * vb;
             }
         }
         return Math.sqrt(aa * bb);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,8 @@ import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
+
+import io.github.pairforge.raster.Threads;
 
 class ShiftsTest {
 
@@ -196,6 +201,20 @@ class ShiftsTest {
         ImgUtil.copy(known.moving(), planar);
         assertEquals(Shifts.estimate(known.reference(), known.moving(), DEFAULT),
             Shifts.estimate(Views.translate(known.reference(), -7, 30, 2), Views.translate(planar, 5, 6, 7), DEFAULT));
+    }
+
+    @Test
+    void anyNumberOfThreadsAndAnyRepetitionGiveTheSameBits() throws IOException {
+        final ShiftedPairs.Known known = new ShiftedPairs(64, 2, 2, 0.02, 1, 0.2, false).pair(1);
+        for (final ShiftMethod method : ShiftMethod.values()) {
+            final ShiftSettings settings = DEFAULT.withMethod(method);
+            final ShiftEstimate one = Shifts.estimate(known.reference(), known.moving(), settings);
+            for (final int threads : new int[] { 1, 2, 8 }) {
+                final List<ShiftEstimate> again = new Threads(threads).call(() -> IntStream.range(0, 8).parallel()
+                    .mapToObj(i -> Shifts.estimate(known.reference(), known.moving(), settings)).toList());
+                again.forEach(e -> assertEquals(one, e));
+            }
+        }
     }
 
     @Test
