@@ -46,12 +46,19 @@ class ArchitectureTest {
 
     @Test
     void lowerLayersDoNotKnowFrontDoors() {
-        check(noClasses().that().resideInAnyPackage(ROOT + "degrade..", ROOT + "score..", ROOT + "io..",
-            ROOT + "sample..").should()
+        check(noClasses().that().resideInAnyPackage(ROOT + "degrade..", ROOT + "score..", ROOT + "fit..",
+            ROOT + "io..", ROOT + "sample..").should()
             .dependOnClassesThat(
                 resideInAnyPackage(ROOT + "service..", ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
         check(noClasses().that().resideInAPackage(ROOT + "service..").should()
             .dependOnClassesThat(resideInAnyPackage(ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
+    }
+
+    @Test
+    void fittingIsAboveTheStagesAndTheModel() {
+        check(noClasses().that().resideInAPackage("io.github.pairforge..")
+            .and(not(resideInAnyPackage(ROOT + "fit..", ROOT + "service..", ROOT + "command..", ROOT + "cli..",
+                ROOT + "ui.."))).should().dependOnClassesThat(resideInAPackage(ROOT + "fit..")));
     }
 
     @Test

@@ -164,7 +164,7 @@ final class Rows {
         }
     }
 
-    /** Adds the length of a gradient of Sobel's masks: differences l, r of what is smoothed, u + 2v + w of differences. */
+    /** Adds the length of Sobel's gradient: differences l, r of what is smoothed, u + 2v + w of differences. */
     static void addMagnitude(final float[] l, final float[] r, final float[] u, final float[] v, final float[] w,
         final float[] out)
     {

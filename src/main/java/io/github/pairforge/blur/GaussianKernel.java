@@ -28,6 +28,16 @@ public record GaussianKernel(double sigma, int size) implements BlurKernel {
 
     @Override
     public double[] taps() {
-        return Taps.sample(size, x -> -0.5 * (x / sigma) * (x / sigma));
+        return taps(0);
+    }
+
+    /**
+     * The taps of this kernel moved to the right by a fraction of a pixel: the density sampled at −r − offset and so
+     * on.
+     *
+     * @param offset in pixels, −0.5..0.5
+     */
+    public double[] taps(final double offset) {
+        return Taps.sample(size, x -> -0.5 * ((x - offset) / sigma) * ((x - offset) / sigma));
     }
 }

@@ -44,7 +44,17 @@ public record GumbelKernel(double beta, int size, boolean centred) implements Bl
 
     @Override
     public double[] taps() {
-        return taps(centred ? centringShift() : 0);
+        return taps(0);
+    }
+
+    /**
+     * The taps of this kernel moved to the right by a fraction of a pixel: the density sampled at −r − offset and so
+     * on.
+     *
+     * @param offset in pixels, −0.5..0.5
+     */
+    public double[] taps(final double offset) {
+        return shifted((centred ? centringShift() : 0) - offset);
     }
 
     /**
@@ -56,7 +66,7 @@ public record GumbelKernel(double beta, int size, boolean centred) implements Bl
         double high = size / 2;
         double middle = 0;
         for (int i = 0; i < HALVINGS; i++) {
-            if (Taps.centroid(taps(middle)) > 0) {
+            if (Taps.centroid(shifted(middle)) > 0) {
                 low = middle;
             }
             else {
@@ -67,7 +77,7 @@ public record GumbelKernel(double beta, int size, boolean centred) implements Bl
         return middle;
     }
 
-    private double[] taps(final double shift) {
+    private double[] shifted(final double shift) {
         return Taps.sample(size, x -> {
             final double z = (x + shift) / beta;
             return z < UNDERFLOW ? Double.NEGATIVE_INFINITY : -(z + Math.exp(-z));

@@ -26,11 +26,21 @@ public record SigmoidKernel(double scale, int size) implements BlurKernel {
         return scale;
     }
 
-    /** log sech²(u) = −2 log cosh(u), written so that a large u does not overflow. */
     @Override
     public double[] taps() {
+        return taps(0);
+    }
+
+    /**
+     * The taps of this kernel moved to the right by a fraction of a pixel: the density sampled at −r − offset and so
+     * on.
+     *
+     * @param offset in pixels, −0.5..0.5
+     */
+    public double[] taps(final double offset) {
+        // log sech²(u) = −2 log cosh(u), written so that a large u does not overflow.
         return Taps.sample(size, x -> {
-            final double u = Math.abs(x) / 2 / scale;
+            final double u = Math.abs(x - offset) / 2 / scale;
             return -2 * (u + Math.log1p(Math.exp(-2 * u)));
         });
     }

@@ -2,6 +2,7 @@ package io.github.pairforge.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,6 +26,11 @@ import io.github.pairforge.service.ScoreTask;
             + "score --rejudge scores.csv --angle-limit 3 --output relaxed.csv.",
         "The exit code is 0 when pairs were scored, whatever the verdicts." })
 final class Score extends TaskSubcommand {
+
+    /** What a table of scores cannot be asked any more. */
+    private static final List<String> MEASURING = List.of("--method", "--edges", "--search", "--matcher",
+        "--transform", "--max-shift", "--seed", "--hr-bands", "--hr-scale", "--hr-offset", "--lr-bands",
+        "--lr-scale", "--lr-offset", "--same-extent", "--outside");
 
     @Parameters(arity = "0..1", index = "0", paramLabel = "HR", description = "High-resolution image.")
     private Path first;
@@ -111,6 +117,10 @@ final class Score extends TaskSubcommand {
         final BatchOutputs outputs = new BatchOutputs(output, funnel, report);
         final BatchScoreResult result;
         if (many.scores != null) {
+            MEASURING.stream().filter(this::isGiven).findFirst().ifPresent(option -> {
+                throw misuse(option + " says how pairs are measured, but --rejudge measures nothing again: leave it"
+                    + " out, or score anew with --pairs.");
+            });
             result = service.rejudge(many.scores, options.settings(), outputs);
         }
         else {

@@ -70,6 +70,11 @@ abstract class TaskSubcommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 
+    /** Whether the user wrote this option. */
+    final boolean isGiven(final String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     boolean wantsJson() {
         return json;
     }

@@ -25,6 +25,9 @@ public final class ReflectanceGuard {
     /** A single pixel as dark as this is no reflectance. */
     private static final double IMPOSSIBLE = -1;
 
+    /** Eight bits that reach no further are unlikely; fractions ten times too large are not. */
+    private static final double FEWEST_LEVELS = 20;
+
     private ReflectanceGuard() {
     }
 
@@ -87,8 +90,11 @@ public final class ReflectanceGuard {
             parameter);
     }
 
-    /** For 8 bits, digital numbers of 10000 per 100 %, 16 bits, or whatever makes the brightest value 1. */
+    /** For a slip by ten, 8 bits, digital numbers of 10000 per 100 %, or whatever makes the brightest value 1. */
     private static String likelyScale(final double highest) {
+        if (highest <= FEWEST_LEVELS) {
+            return "0.1";
+        }
         if (highest <= 255) {
             return "0.00392157 (1/255)";
         }

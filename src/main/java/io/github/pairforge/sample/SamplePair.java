@@ -76,8 +76,9 @@ public record SamplePair(Raster hr, Raster lr, DegradationModel truth) {
             Provenance.published("the project's own sample generator; nobody's sensor"));
     }
 
+    /** Four deviations on either side: a sensor's blur has no edge, and one would look like another resampling. */
     private static GaussianKernel kernel(final double sigma) {
-        return new GaussianKernel(sigma, 2 * (int) Math.ceil(2 * sigma) + 1);
+        return new GaussianKernel(sigma, 2 * (int) Math.ceil(4 * sigma) + 1);
     }
 
     /** {@code gain · x^gamma + offset} at evenly spaced reflectances. */

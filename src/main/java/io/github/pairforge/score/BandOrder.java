@@ -1,7 +1,9 @@
 package io.github.pairforge.score;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.Optional;
 
 import io.github.pairforge.raster.Band;
@@ -105,8 +107,14 @@ final class BandOrder {
         if (namesAgree) {
             seen.append(" The names say otherwise, so those of one file are wrong.");
         }
-        return seen.append(" Give ").append(lrOrigin.parameter()).append("_bands=")
-            .append(Sentences.order(order, ",")).append(" (counted among the bands now in use).").toString();
+        return seen.append(" Give ").append(lrOrigin.parameter()).append("_bands=").append(wanted(order, lrOrigin))
+            .append('.').toString();
+    }
+
+    /** In the words that the user chose the bands by, else their numbers. */
+    private static String wanted(final int[] order, final Origin lr) {
+        return lr.bands().size() != order.length ? Sentences.order(order, ",") + " (counted among the bands now in use)"
+            : Arrays.stream(order).mapToObj(lr.bands()::get).collect(Collectors.joining(","));
     }
 
     /** Whether names or wavelengths say that two bands are the same. */

@@ -18,6 +18,8 @@ record BandValues(long pixels, long valid, float lowest, float highest, double s
     /** Coarser steps than this, in reflectance, are no digital numbers of 10000 per 100 %. */
     private static final double COARSE = 0.001;
     private static final double EIGHT_BITS = 255;
+    /** So few pixels lie far apart whatever their bits: about 16 in each of 256 levels would show them. */
+    private static final long TELLING = 4096;
     private static final double STEP = 1.5;
 
     static BandValues of(final ImageWindows image, final int band) {
@@ -64,7 +66,7 @@ record BandValues(long pixels, long valid, float lowest, float highest, double s
 
     /** Whether it looks like at most 8 bits. */
     boolean isCoarse() {
-        return valid > 0 && !isConstant() && step >= COARSE && levels() <= EIGHT_BITS + 1;
+        return valid >= TELLING && !isConstant() && step >= COARSE && levels() <= EIGHT_BITS + 1;
     }
 
     /** How many different values there are at most. */

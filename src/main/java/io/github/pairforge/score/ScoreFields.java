@@ -40,6 +40,16 @@ record ScoreFields(Map<String, String> entries) {
         }
     }
 
+    /** Of 0 or more, or {@code NaN}: what a length, an error or an angle can be. */
+    double magnitude(final String column) {
+        final double value = number(column);
+        if (value < 0 || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("The score table's entry \"" + text(column) + "\" in column " + column
+                + " is negative or infinite, which PairForge does not write.");
+        }
+        return value;
+    }
+
     /** Numbers between blanks. */
     List<Double> numbers(final String column) {
         final String entry = text(column);
@@ -56,14 +66,24 @@ record ScoreFields(Map<String, String> entries) {
         return (long) value;
     }
 
+    private double finite(final String column) {
+        final double value = number(column);
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("The score table's entry \"" + text(column) + "\" in column " + column
+                + " is infinite, which PairForge does not write.");
+        }
+        return value;
+    }
+
     /** Of the columns {@code name_x} and {@code name_y}. */
     Shift shift(final String name) {
-        return new Shift(number(name + "_x"), number(name + "_y"));
+        return new Shift(finite(name + "_x"), finite(name + "_y"));
     }
 
     SpectralAngle angles(final String name, final long pixels) {
-        return new SpectralAngle(number(name + "_" + Aggregation.PIXEL.label()),
-            number(name + "_" + Aggregation.IMAGE.label()), number(name + "_" + Aggregation.MEAN.label()), pixels);
+        return new SpectralAngle(magnitude(name + "_" + Aggregation.PIXEL.label()),
+            magnitude(name + "_" + Aggregation.IMAGE.label()), magnitude(name + "_" + Aggregation.MEAN.label()),
+            pixels);
     }
 
     ShiftEstimate.Status status(final String column) {

@@ -36,7 +36,7 @@ public record ScoreFigures(ShiftEstimate shift, double factor, double metresPerP
     /** Both answers for given limits: those of scoring the pair again. */
     public List<Check> checks(final ScoreSettings settings) {
         return List.of(AlignmentJudgement.check(shift, ties, settings.shiftLimit()),
-            SpectralJudgement.check(matched, spectralProblem, settings));
+            SpectralJudgement.check(matched, meanAbsolute.size(), spectralProblem, settings));
     }
 
     /** The worse of both answers. */

@@ -118,12 +118,12 @@ public final class ScoreTable {
 
     private static ScoreFigures figures(final ScoreFields f) {
         final ShiftEstimate shift = new ShiftEstimate(f.status("shift_status"), f.text("shift_failure"),
-            f.shift("shift"), f.number("shift_error_x"), f.number("shift_error_y"), f.number("peak_ratio"),
+            f.shift("shift"), f.magnitude("shift_error_x"), f.magnitude("shift_error_y"), f.number("peak_ratio"),
             f.number("correlation"), f.number("inconsistency"));
         final TieSummary ties = new TieSummary(f.count("ties_tried"), f.count("ties_matched"),
-            f.count("ties_too_far"), f.count("ties_inliers"), f.number("ties_rmse"), f.number("ties_rmse_low"),
-            f.number("ties_rmse_high"), f.shift("ties"), f.number("ties_error_x"), f.number("ties_error_y"),
-            f.number("ties_residual"));
+            f.count("ties_too_far"), f.count("ties_inliers"), f.magnitude("ties_rmse"), f.magnitude("ties_rmse_low"),
+            f.magnitude("ties_rmse_high"), f.shift("ties"), f.magnitude("ties_error_x"), f.magnitude("ties_error_y"),
+            f.magnitude("ties_residual"));
         final long pixels = f.count("angle_pixels");
         final AngleInterval angles = new AngleInterval(f.angles("angle", pixels), f.angles("angle_low", pixels),
             f.angles("angle_high", pixels));

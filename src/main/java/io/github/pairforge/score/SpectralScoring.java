@@ -41,7 +41,7 @@ record SpectralScoring(SpectralScore score, Raster matched) {
             .mapToDouble(BandDifference::meanAbsoluteError).toArray();
         return new SpectralScoring(
             new SpectralScore(asTheyLie, SpectralAngle.of(image.pixels(), reference.pixels()), angles, lr.bands(),
-                absolute, "", SpectralJudgement.check(angles, "", settings)),
+                absolute, "", SpectralJudgement.check(angles, lr.bands().size(), "", settings)),
             matched);
     }
 
@@ -69,7 +69,7 @@ record SpectralScoring(SpectralScore score, Raster matched) {
         final double[] absolute = new double[bands.size()];
         Arrays.fill(absolute, Double.NaN);
         return new SpectralScoring(new SpectralScore(none().angle(), none().angle(), none(), bands, absolute, problem,
-            SpectralJudgement.check(none(), problem, settings)), aligned);
+            SpectralJudgement.check(none(), bands.size(), problem, settings)), aligned);
     }
 
     private static AngleInterval none() {

@@ -141,9 +141,7 @@ final class CompareRun {
         Digests.add(inputs, task.hr());
         Digests.add(inputs, task.image());
         Digests.add(inputs, task.lr());
-        final TaskRecipe recipe = TaskRecipe.of(task);
-        return new CompareFacts(Version.get(), task.seed(), recipe.command("compare"),
-            recipe.macro("Compare to Sensor..."),
+        return new CompareFacts(Version.get(), task.seed(), CompareRecipe.command(task), CompareRecipe.macro(task),
             inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList(),
             opening.notes());
     }

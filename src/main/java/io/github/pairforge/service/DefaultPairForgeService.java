@@ -77,11 +77,6 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
-    public TaskResult degrade(final DegradeTask task) throws IOException {
-        return degrade(task, Progress.NONE);
-    }
-
-    @Override
     public ImagePlus degrade(final ImagePlus hr, final String model, final long seed) throws IOException {
         return degrade(DegradeTask.of(ImageInput.of(hr), model).withSeed(seed)).image().orElseThrow();
     }
@@ -115,11 +110,6 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
-    public AlignResult align(final AlignTask task) throws IOException {
-        return align(task, Progress.NONE);
-    }
-
-    @Override
     public ImagePlus align(final ImagePlus image, final ImagePlus reference) throws IOException {
         return align(AlignTask.of(ImageInput.of(image), ImageInput.of(reference))).image().orElseThrow();
     }
@@ -129,11 +119,6 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
         try (Opening opening = opening()) {
             return new SeriesRun(task, opening, this::opening, alignmentTools(), progress).run();
         }
-    }
-
-    @Override
-    public SeriesResult align(final SeriesTask task) throws IOException {
-        return align(task, Progress.NONE);
     }
 
     @Override
@@ -156,26 +141,19 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
-    public ScoreResult score(final ScoreTask task) throws IOException {
-        return score(task, Progress.NONE);
+    public ScoreResult score(final ImagePlus hr, final ImagePlus lr) throws IOException {
+        return score(ScoreTask.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)));
     }
 
-    @Override
-    public ScoreResult score(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        final boolean placed = ImagePlusRasters.read(hr).raster().grid().isGeoreferenced()
+    private static boolean arePlaced(final ImagePlus hr, final ImagePlus lr) {
+        return ImagePlusRasters.read(hr).raster().grid().isGeoreferenced()
             && ImagePlusRasters.read(lr).raster().grid().isGeoreferenced();
-        return score(ScoreTask.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!placed));
     }
 
     @Override
     public BatchScoreResult scorePairs(final BatchScoreTask task, final Progress progress) throws IOException {
         return new BatchScoreRun(task, scorer(task.matcher(), task.settings()), openings(), progress)
             .run(scorePictures());
-    }
-
-    @Override
-    public BatchScoreResult scorePairs(final BatchScoreTask task) throws IOException {
-        return scorePairs(task, Progress.NONE);
     }
 
     @Override
@@ -193,20 +171,10 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
-    public AngleResult spectralAngle(final AngleTask task) throws IOException {
-        return spectralAngle(task, Progress.NONE);
-    }
-
-    @Override
     public CompareResult compare(final CompareTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
             return new CompareRun(task, opening, progress).run(comparePictures());
         }
-    }
-
-    @Override
-    public CompareResult compare(final CompareTask task) throws IOException {
-        return compare(task, Progress.NONE);
     }
 
     @Override
@@ -217,6 +185,48 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     private ComparePictureMaker comparePictures() {
         return plugins.createInstancesOfType(ComparePictureMaker.class).stream().findFirst()
             .orElseThrow(() -> new IllegalStateException("no ComparePictureMaker is installed"));
+    }
+
+    @Override
+    public FitResult fit(final FitTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return FitRun.run(task, scorer(), opening, fitPictures(), progress);
+        }
+    }
+
+    @Override
+    public FitResult fit(final ImagePlus hr, final ImagePlus lr) throws IOException {
+        return fit(FitTask.of(FitPairs.of(
+            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
+    }
+
+    @Override
+    public LeaveOneOutResult leaveOneOut(final LeaveOneOutTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return FitRun.leaveOneOut(task, scorer(), opening, progress);
+        }
+    }
+
+    private PairScorer scorer() {
+        return scorer(TieMatchers.DEFAULT, ScoreSettings.DEFAULT);
+    }
+
+    @Override
+    public KernelFitOutcome fitKernel(final KernelFitTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return KernelFitRun.run(task, scorer(), opening, fitPictures(), progress);
+        }
+    }
+
+    @Override
+    public KernelFitOutcome fitKernel(final ImagePlus hr, final ImagePlus lr) throws IOException {
+        return fitKernel(KernelFitTask.of(FitPairs.of(
+            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
+    }
+
+    private FitPictureMaker fitPictures() {
+        return plugins.createInstancesOfType(FitPictureMaker.class).stream().findFirst()
+            .orElseThrow(() -> new IllegalStateException("no FitPictureMaker is installed"));
     }
 
     @Override

@@ -95,7 +95,8 @@ final class Opening implements Closeable {
                 : ": reflectance by " + reflectance + "; the file declares " + declared.get()) + ".");
         }
         return new Opened(stored.withReflectance(reflectance), new Origin(input.parameter(),
-            input.file() == null ? "" : input.file().toAbsolutePath().toString(), metadata, reflectance));
+            input.file() == null ? "" : input.file().toAbsolutePath().toString(), metadata, reflectance,
+            input.bands().isEmpty() ? List.of() : List.of(input.bands().split("\\s*,\\s*"))));
     }
 
     /**

@@ -90,6 +90,28 @@ final class OutputCheck {
         claim("report", outputs.report(), taken);
     }
 
+    /**
+     * @param pairs what must not be replaced
+     * @throws IllegalArgumentException when two are the same, or a name does not fit
+     */
+    static void check(final FitOutputs outputs, final FitPairs pairs) throws IOException {
+        final Map<String, Path> taken = new LinkedHashMap<>();
+        if (pairs.list() != null && Files.isRegularFile(pairs.list())) {
+            taken.put("pairs", pairs.list());
+        }
+        for (int p = 0; p < pairs.pairs().size(); p++) {
+            final String suffix = pairs.pairs().size() == 1 ? "" : " of pair " + (p + 1);
+            files(pairs.pairs().get(p).hr(), pairs.pairs().get(p).lr()).forEach((k, v) -> taken.put(k + suffix, v));
+        }
+        requirePng(outputs.picture());
+        requireHtml(outputs.report());
+        claim("model_out", outputs.model(), taken);
+        claim("report", outputs.report(), taken);
+        claim("picture", outputs.picture(), taken);
+        claim("curves", outputs.curves(), taken);
+        claim("table", outputs.table(), taken);
+    }
+
     private static Map<String, Path> files(final ImageInput... inputs) {
         final Map<String, Path> files = new LinkedHashMap<>();
         for (final ImageInput input : inputs) {

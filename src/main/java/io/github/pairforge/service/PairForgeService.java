@@ -39,7 +39,9 @@ public interface PairForgeService extends SciJavaService {
     TaskResult degrade(DegradeTask task, Progress progress) throws IOException;
 
     /** {@link #degrade(DegradeTask, Progress)} without progress. */
-    TaskResult degrade(DegradeTask task) throws IOException;
+    default TaskResult degrade(final DegradeTask task) throws IOException {
+        return degrade(task, Progress.NONE);
+    }
 
     /** Degrades an open image in memory by the model's own factor. */
     ImagePlus degrade(ImagePlus hr, String model, long seed) throws IOException;
@@ -54,7 +56,9 @@ public interface PairForgeService extends SciJavaService {
     AlignResult align(AlignTask task, Progress progress) throws IOException;
 
     /** {@link #align(AlignTask, Progress)} without progress. */
-    AlignResult align(AlignTask task) throws IOException;
+    default AlignResult align(final AlignTask task) throws IOException {
+        return align(task, Progress.NONE);
+    }
 
     /** Moves an open image onto a reference by the one shift of the whole image, in memory. */
     ImagePlus align(ImagePlus image, ImagePlus reference) throws IOException;
@@ -63,7 +67,9 @@ public interface PairForgeService extends SciJavaService {
     SeriesResult align(SeriesTask task, Progress progress) throws IOException;
 
     /** {@link #align(SeriesTask, Progress)} without progress. */
-    SeriesResult align(SeriesTask task) throws IOException;
+    default SeriesResult align(final SeriesTask task) throws IOException {
+        return align(task, Progress.NONE);
+    }
 
     /** Adds sensor noise. */
     TaskResult addNoise(NoiseTask task, Progress progress) throws IOException;
@@ -75,7 +81,9 @@ public interface PairForgeService extends SciJavaService {
     ScoreResult score(ScoreTask task, Progress progress) throws IOException;
 
     /** {@link #score(ScoreTask, Progress)} without progress. */
-    ScoreResult score(ScoreTask task) throws IOException;
+    default ScoreResult score(final ScoreTask task) throws IOException {
+        return score(task, Progress.NONE);
+    }
 
     /**
      * Scores two open images by the default settings. Where either has no georeference they are taken to show the same
@@ -90,7 +98,9 @@ public interface PairForgeService extends SciJavaService {
     BatchScoreResult scorePairs(BatchScoreTask task, Progress progress) throws IOException;
 
     /** {@link #scorePairs(BatchScoreTask, Progress)} without progress. */
-    BatchScoreResult scorePairs(BatchScoreTask task) throws IOException;
+    default BatchScoreResult scorePairs(final BatchScoreTask task) throws IOException {
+        return scorePairs(task, Progress.NONE);
+    }
 
     /**
      * Judges a table of scores by other limits without measuring again.
@@ -104,7 +114,9 @@ public interface PairForgeService extends SciJavaService {
     AngleResult spectralAngle(AngleTask task, Progress progress) throws IOException;
 
     /** {@link #spectralAngle(AngleTask, Progress)} without progress. */
-    AngleResult spectralAngle(AngleTask task) throws IOException;
+    default AngleResult spectralAngle(final AngleTask task) throws IOException {
+        return spectralAngle(task, Progress.NONE);
+    }
 
     /**
      * Asks whether a degraded image looks as if the sensor had taken it: degrades HR with a model, or takes an image
@@ -113,10 +125,43 @@ public interface PairForgeService extends SciJavaService {
     CompareResult compare(CompareTask task, Progress progress) throws IOException;
 
     /** {@link #compare(CompareTask, Progress)} without progress. */
-    CompareResult compare(CompareTask task) throws IOException;
+    default CompareResult compare(final CompareTask task) throws IOException {
+        return compare(task, Progress.NONE);
+    }
 
     /** Compares two open images of the same size: one that was degraded, and the real one. Seed 42. */
     CompareResult compare(ImagePlus degraded, ImagePlus lr) throws IOException;
+
+    /** Finds the blur between two sensors, and nothing else, by least error. */
+    KernelFitOutcome fitKernel(KernelFitTask task, Progress progress) throws IOException;
+
+    /** {@link #fitKernel(KernelFitTask, Progress)} without progress. */
+    default KernelFitOutcome fitKernel(final KernelFitTask task) throws IOException {
+        return fitKernel(task, Progress.NONE);
+    }
+
+    /**
+     * Finds the blur between two open images with default settings. Where either has no georeference they are taken to
+     * show the same ground, corner to corner.
+     */
+    KernelFitOutcome fitKernel(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /** Finds the degradation model that turns HR into LR. */
+    FitResult fit(FitTask task, Progress progress) throws IOException;
+
+    /** {@link #fit(FitTask, Progress)} without progress. */
+    default FitResult fit(final FitTask task) throws IOException {
+        return fit(task, Progress.NONE);
+    }
+
+    /**
+     * Finds the degradation model between two open images with default settings. Where either has no georeference they
+     * are taken to show the same ground, corner to corner.
+     */
+    FitResult fit(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /** Fits on all pairs but one, in turn, and compares what the model makes of that one with its real LR image. */
+    LeaveOneOutResult leaveOneOut(LeaveOneOutTask task, Progress progress) throws IOException;
 
     /** Names of the tie point matchers that are installed, the default first. */
     List<String> matchers();

@@ -28,8 +28,9 @@ record PairScorer(TiePointMatcher matcher, ScoreSettings settings) {
      *
      * @param pair its notes are those of opening, checking and scoring
      * @param warnings those of the notes that weaken the score
+     * @param images what was scored
      */
-    record Scored(ScoredPair pair, List<String> warnings) {
+    record Scored(ScoredPair pair, List<String> warnings, Pair images) {
     }
 
     /**
@@ -61,6 +62,7 @@ record PairScorer(TiePointMatcher matcher, ScoreSettings settings) {
         warnings.addAll(scored.notes());
         notes.addAll(warnings);
         return new Scored(
-            new ScoredPair(scored.score(), scored.degraded(), scored.matched(), scored.lr(), notes), warnings);
+            new ScoredPair(scored.score(), scored.degraded(), scored.matched(), scored.lr(), notes), warnings,
+            pair);
     }
 }

@@ -57,7 +57,7 @@ final class ScoreRun {
         final List<Provenance.Input> inputs = new ArrayList<>();
         Digests.add(inputs, task.hr());
         Digests.add(inputs, task.lr());
-        final ScoreRecipe recipe = ScoreRecipe.of(task);
+        final Recipe recipe = ScoreRecipe.of(task);
         return new ScoreFacts(Version.get(), task.settings(), recipe.command(), recipe.macro(),
             inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList(), warnings);
     }

@@ -14,6 +14,8 @@ import io.github.pairforge.degrade.BandDegradation;
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.evaluate.BandDifference;
 import io.github.pairforge.evaluate.Comparison;
+import io.github.pairforge.noise.NoiseModel;
+import io.github.pairforge.noise.SceneNoise;
 import io.github.pairforge.service.TaskResult;
 
 /**
@@ -109,11 +111,17 @@ public record DegradationReport(TaskResult result, List<ImagePlus> histograms) {
         for (final BandDegradation b : model.bands()) {
             rows.add(List.of(b.band().name(), b.kernel().family(), number("%.3f", b.kernel().parameter()),
                 Integer.toString(b.kernel().size()), number("%.3f", b.kernel().standardDeviation()),
-                b.resampling().label(), number("%.5f", b.noise().standardDeviation(0.1))));
+                b.resampling().label(), noise(b.noise())));
         }
         return new ReportPart.Table("Factor " + number("%.4g", model.factor()) + ", " + model.order().label(),
             List.of("Band", "Kernel", "Width (HR pixels)", "Taps", "Standard deviation of the taps (HR pixels)",
                 "Resampling", "Noise at 0.1 (reflectance)"), rows);
+    }
+
+    private static String noise(final NoiseModel noise) {
+        return noise instanceof final SceneNoise scene
+            ? number("%.5f", scene.floor()) + " and " + number("%.2f", scene.share()) + " of the scene's detail"
+            : number("%.5f", noise.standardDeviation(0.1));
     }
 
     private static String number(final String format, final double value) {

@@ -12,7 +12,7 @@ import io.github.pairforge.score.ScoredPair;
 /** A scored pair in one picture: the verdict and its reasons above tie points, checkerboard, residuals and angles. */
 final class ScoreSheet {
 
-    private static final int CELL = 848;
+    static final int CELL = 848;
 
     private ScoreSheet() {
     }

@@ -39,7 +39,7 @@ import io.github.pairforge.testing.TestImages;
 class CliTest {
 
     private static final List<String> SUBCOMMANDS = List.of("demo", "info", "score", "angle", "align",
-        "degrade", "compare", "harmonize", "noise", "sample");
+        "fit", "degrade", "compare", "harmonize", "noise", "sample");
 
     @TempDir
     private static Path folder;
@@ -97,12 +97,12 @@ class CliTest {
         assertEquals(out.toString(), degraded.get("output").getAsString());
         assertEquals(32, degraded.get("width").getAsInt());
         assertTrue(degraded.get("meanAbsoluteError").getAsDouble() > 0);
-        assertEquals(1, degraded.get("gradientRatio").getAsDouble(), 0.5);
+        assertEquals(1, degraded.get("gradientRatio").getAsDouble(), 0.8);
         json("harmonize", "--image", pair.hr(), "--reference", pair.lr(), "--output", out);
         json("noise", "--image", pair.lr(), "--output", out);
         assertEquals(4, json("info", pair.hr()).getAsJsonArray("bands").size());
         final Path sample = folder.resolve("json sample");
-        assertEquals(sample.toString(), json("sample", "--size", 64, "--output", sample).get("output").getAsString());
+        assertEquals(sample.toString(), json("sample", "--size", 192, "--output", sample).get("output").getAsString());
         final Path demo = folder.resolve("json demo");
         json("demo", "--sample", sample, "--output", demo);
     }

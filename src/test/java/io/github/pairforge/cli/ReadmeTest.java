@@ -51,7 +51,7 @@ class ReadmeTest {
                 assertTrue(line.equals("mvn -q compile exec:java") || line.equals("mvn -q verify"), line);
             }
         }
-        assertEquals(4, run);
+        assertEquals(5, run);
     }
 
     @Test
@@ -60,8 +60,9 @@ class ReadmeTest {
         Files.deleteIfExists(report);
         final String printed = run();
         assertTrue(printed.contains("mean absolute error"), printed);
-        for (final String file : new String[] { "lr.tif", "model.json", "comparison.png", "histogram-red.png",
-            "histogram-nir.png", "report.html" })
+        assertTrue(printed.contains("truth"), printed);
+        for (final String file : new String[] { "lr.tif", "model.json", "fit.png", "fit.html", "curves.csv",
+            "kernels.csv", "comparison.png", "histogram-red.png", "histogram-nir.png", "report.html" })
         {
             assertTrue(Files.size(Path.of("target/demo", file)) > 0, file);
         }

@@ -127,6 +127,9 @@ class ScoreManyTest {
             limits[4], limits[5]);
         assertEquals(Files.readString(measured), Files.readString(rejudged));
         assertNotEquals(first, Files.readString(rejudged));
+        final Path page = folder.resolve("rejudged.html");
+        Cli.succeed("score", "--rejudge", source, "--output", rejudged, limits[0], limits[1], "--report", page);
+        assertTrue(Files.readString(page).contains("--shift-limit 0.08 --output"), "the command can be run again");
         final Path back = folder.resolve("back.csv");
         Cli.succeed("score", "--rejudge", rejudged, "--output", back);
         assertEquals(first, Files.readString(back));
@@ -168,6 +171,8 @@ class ScoreManyTest {
         assertTrue(Cli.fail(folder, "score", "--pairs", list, "--output", scores, "--funnel", scores)
             .contains("also"));
         assertTrue(Cli.fail(folder, "score", "--rejudge", list, "--output", scores).contains("holds no score"));
+        assertTrue(Cli.misuse(folder, "score", "--rejudge", list, "--output", scores, "--method", "phase")
+            .contains("--method says how pairs are measured"));
         assertTrue(Cli.fail(folder, "score", "--pairs", list, "--output", scores, "--matcher", "superglue")
             .contains("windows"));
         final Path outside = Files.writeString(folder.resolve("in/outside.csv"), "hr,lr\n../a.tif,b.tif\n");

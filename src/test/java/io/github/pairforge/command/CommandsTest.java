@@ -160,6 +160,30 @@ class CommandsTest {
     }
 
     @Test
+    void fitsKernels() {
+        final Module module = run(FitBlurKernel.class, "hr_file", pair.hr().toFile(), "lr_file", pair.lr().toFile(),
+            "families", "gaussian", "resamplings", "bilinear", "taps", 25, "sigmas", "0.5,5,20", "replicates", 40);
+        assertTrue(module.getOutput("verdict").toString().contains("gaussian + bilinear"), reason(module));
+        final ResultsTable widths = (ResultsTable) module.getOutput("widths");
+        assertEquals(4, widths.size());
+        assertEquals(3.0, widths.getValue("sigma_hr_px", 0), 0.15);
+        assertEquals("best", widths.getStringValue("standing", 0));
+        assertTrue(((ImagePlus) module.getOutput("error_curves")).getWidth() > 500);
+        assertNotNull(module.getOutput("kernels"));
+    }
+
+    @Test
+    void fittingNeedsAPair() {
+        for (final Class<? extends Command> command : List.of(FitBlurKernel.class, FitDegradationModel.class)) {
+            final Module alone = run(command, "hr_file", pair.hr().toFile());
+            assertTrue(reason(alone).contains("lr: choose"), reason(alone));
+            final Module unknown = run(command, "hr_file", pair.hr().toFile(), "lr_file", pair.lr().toFile(),
+                "families", "box");
+            assertTrue(reason(unknown).contains("families"), reason(unknown));
+        }
+    }
+
+    @Test
     void harmonizes() {
         final Module module = run(HarmonizeToReference.class, "image_file", pair.hr().toFile(), "reference_file",
             pair.lr().toFile());

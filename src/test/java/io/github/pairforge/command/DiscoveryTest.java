@@ -62,6 +62,7 @@ class DiscoveryTest {
         assertEquals(
             Set.of("Plugins > PairForge > Align Time Series...", "Plugins > PairForge > Align to Reference...",
                 "Plugins > PairForge > Compare to Sensor...", "Plugins > PairForge > Degrade to Sensor...",
+                "Plugins > PairForge > Fit Blur Kernel...", "Plugins > PairForge > Fit Degradation Model...",
                 "Plugins > PairForge > Harmonize to Reference...",
                 "Plugins > PairForge > Measure Spectral Angle...", "Plugins > PairForge > Open Raster...",
                 "Plugins > PairForge > Score Pair Alignment...", "Plugins > PairForge > Synthesize Sensor Noise..."),

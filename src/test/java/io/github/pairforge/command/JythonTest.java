@@ -148,6 +148,26 @@ class JythonTest {
     }
 
     @Test
+    void fitsKernels() {
+        final Path picture = folder.resolve("kernels.png");
+        final ScriptModule module = run("fit_blur_kernel.py", Map.of("hr", pair.hr().toFile(), "lr",
+            pair.lr().toFile(), "picture", picture.toFile()));
+        assertTrue(Files.exists(picture));
+        assertEquals(2.8, (Double) module.getOutput("red"), 0.4, module.getOutput("verdict").toString());
+    }
+
+    @Test
+    void fitsModels() throws IOException {
+        final SmallPair larger = SmallPair.write(Files.createDirectory(folder.resolve("larger")), 192);
+        final Path model = folder.resolve("fitted.json");
+        final Path report = folder.resolve("fitted.html");
+        final ScriptModule module = run("fit_degradation_model.py", Map.of("hr", larger.hr().toFile(), "lr",
+            larger.lr().toFile(), "model", model.toFile(), "report", report.toFile()));
+        assertTrue(module.getOutput("verdict").toString().contains("radiometry"));
+        assertTrue(Files.exists(model) && Files.exists(report));
+    }
+
+    @Test
     void harmonizes() {
         final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
         final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");

@@ -120,6 +120,29 @@ class MacrosTest {
     }
 
     @Test
+    void fitsKernels() throws IOException {
+        final Path picture = folder.resolve("kernels.png");
+        final Path curves = folder.resolve("kernels.csv");
+        final Path report = folder.resolve("kernels.html");
+        run("fit_blur_kernel.ijm", pair.hr(), pair.lr(), picture, curves, report);
+        assertTrue(Files.size(picture) > 1000);
+        assertEquals(1 + 9 * 4 * 40, Files.readAllLines(curves).size());
+        assertTrue(Files.readString(report).contains("Fit Blur Kernel..."));
+    }
+
+    @Test
+    void fitsModels() throws IOException {
+        final SmallPair larger = SmallPair.write(Files.createDirectory(folder.resolve("larger")), 192);
+        final Path model = folder.resolve("fitted model.json");
+        final Path report = folder.resolve("fit.html");
+        final Path picture = folder.resolve("fit.png");
+        run("fit_degradation_model.ijm", larger.hr(), larger.lr(), model, report, picture);
+        assertTrue(Files.readString(model).contains("\"seed\": \"1\""));
+        assertTrue(Files.readString(report).contains("Fit Degradation Model..."));
+        assertTrue(Files.size(picture) > 1000);
+    }
+
+    @Test
     void measuresSpectralAngles() throws IOException {
         final Path angles = folder.resolve("angles.tif");
         run("measure_spectral_angle.ijm", pair.hr(), pair.lr(), angles);

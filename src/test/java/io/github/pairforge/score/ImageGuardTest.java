@@ -77,6 +77,13 @@ class ImageGuardTest {
             image((b, x, y) -> Math.rint(255 * texture(b, x, y)) / 255)));
     }
 
+    /** The smallest difference of few pixels is large in any image. */
+    @Test
+    void fewPixelsAreNotTakenForEightBits() throws IOException {
+        assertEquals(List.of(), PairGuard.inspect(
+            image((b, x, y) -> 0.1 + 0.05 * x + 0.0237 * y + 0.03 * b).crop(0, 0, 6, 6)));
+    }
+
     @Test
     void darkSixteenBitImagesAreNotTakenForEightBits() throws IOException {
         assertEquals(List.of(), PairGuard.inspect(image((b, x, y) -> Math.rint(200 * texture(b, x, y)) / 1e4)));

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.pairforge.align.ShiftEstimate;
 
@@ -70,6 +72,18 @@ class ScoreTableTest {
         assertEquals(Verdict.REJECT, again(GOOD).verdict(limits(1, 2, Aggregation.IMAGE)));
         assertEquals(Verdict.UNDECIDED, again(GOOD).verdict(limits(1, 1.15, Aggregation.PIXEL)));
         assertEquals(Verdict.FAILED, again(ScoreRow.failed("c", "", "", "x")).verdict(ScoreSettings.DEFAULT));
+    }
+
+    /** An angle of -5 degrees would pass every limit. */
+    @ParameterizedTest
+    @CsvSource({ "angle_pixel, -5", "angle_low_image, -0.1", "angle_high_mean, Infinity", "shift_x, 1e400",
+        "shift_error_x, -1", "ties_rmse, -0.5" })
+    void whatCannotBeMeasuredIsNotRead(final String column, final String entry) {
+        final List<String> line = new ArrayList<>(ScoreTable.line(GOOD, ScoreSettings.DEFAULT));
+        line.set(ScoreTable.header().indexOf(column), entry);
+        final String said = assertThrows(IllegalArgumentException.class,
+            () -> ScoreTable.parse(ScoreTable.header(), line)).getMessage();
+        assertTrue(said.contains(column) && said.contains(entry), said);
     }
 
     @Test

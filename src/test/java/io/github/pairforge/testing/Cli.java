@@ -32,9 +32,9 @@ import io.github.pairforge.cli.PairForge;
  */
 public record Cli(int code, String out, String err) {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Runs a command that ends within 20 seconds, or fails the test. */
+    /** Runs a command that ends within a minute, or fails the test. */
     public static Cli run(final Object... args) {
         final String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         final StringWriter out = new StringWriter();

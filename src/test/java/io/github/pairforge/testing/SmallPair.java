@@ -18,7 +18,12 @@ import io.github.pairforge.sample.SamplePair;
 public record SmallPair(Path hr, Path lr, SamplePair pair) {
 
     public static SmallPair write(final Path folder) throws IOException {
-        final SamplePair pair = SamplePair.of(3, 128, 4, Progress.NONE);
+        return write(folder, 128);
+    }
+
+    /** One of another size: HR columns and rows. */
+    public static SmallPair write(final Path folder, final int size) throws IOException {
+        final SamplePair pair = SamplePair.of(3, size, 4, Progress.NONE);
         final Path hr = folder.resolve("hr image.tif");
         final Path lr = folder.resolve("lr.tif");
         GeoTiffWriting.write(pair.hr(), hr, GeoTiffOptions.float32(), Progress.NONE);

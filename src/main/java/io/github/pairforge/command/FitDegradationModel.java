@@ -1,0 +1,83 @@
+package io.github.pairforge.command;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.service.FitResult;
+import io.github.pairforge.service.FitTask;
+import io.github.pairforge.service.PairForgeService;
+
+/** Finds the whole degradation model from one or many pairs. */
+@Plugin(type = Command.class, headless = true,
+    description = "Finds the model that turns HR into LR, shift, blur, radiometry and noise, and says how sure it is.",
+    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
+        @Menu(label = FitDegradationModel.LABEL, weight = 35) })
+public final class FitDegradationModel extends FitCommand<FitResult> {
+
+    static final String LABEL = "Fit Degradation Model...";
+
+    @Parameter(label = "Criterion of the widths", choices = { "auto", "error", "spectrum", "loop" }, persist = false,
+        description = "auto: what the closed loop prefers; error: least error; spectrum: power and cross-spectrum.")
+    private String criterion = "auto";
+
+    @Parameter(label = "Radiometry of the model", persist = false,
+        choices = { "auto", "identity", "gain", "half_gain", "haze", "half_haze", "common_haze", "visible_haze",
+            "matrix", "half_matrix", "tables" },
+        description = "auto: what does best on held-out pairs.")
+    private String radiometry = "auto";
+
+    @Parameter(label = "Noise of the model", choices = { "auto", "scene", "reflectance", "none" }, persist = false,
+        description = "scene: follows the scene's own detail; reflectance: a deviation per reflectance.")
+    private String noise = "auto";
+
+    @Parameter(label = "Name of the HR sensor", required = false, persist = false,
+        description = "Carried by the model.")
+    private String hr_sensor = "";
+
+    @Parameter(label = "Name of the LR sensor", required = false, persist = false,
+        description = "Carried by the model.")
+    private String lr_sensor = "";
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Error curves")
+    private ImagePlus error_curves;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Closed loop")
+    private ImagePlus closed_loop;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Kernels")
+    private ImagePlus kernels;
+
+    public FitDegradationModel() {
+        super(LABEL);
+    }
+
+    @Override
+    FitResult execute(final PairForgeService service, final Progress progress) throws IOException {
+        return service.fit(new FitTask(pairs(), choices().model(criterion, radiometry), noise, hr_sensor, lr_sensor,
+            outputs()), progress);
+    }
+
+    @Override
+    List<String> notes(final FitResult made) {
+        return ended(made.notes(), made.verdict());
+    }
+
+    @Override
+    void show(final FitResult made) {
+        show(made.verdict(), made.fit().leastError());
+        if (!made.pictures().isEmpty()) {
+            error_curves = made.pictures().get(0);
+            closed_loop = made.pictures().get(1);
+            kernels = made.pictures().get(2);
+        }
+    }
+}
