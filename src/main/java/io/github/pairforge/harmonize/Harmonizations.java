@@ -117,6 +117,22 @@ public final class Harmonizations {
         }
     }
 
+    /**
+     * The linear relation between the bands of two images of one grid; see {@link BandRegression}.
+     *
+     * @param image axes x, y or x, y, band; reflectance, NaN = nodata
+     * @param reference of the same size and bands
+     * @param robust true for Huber loss, false for least squares
+     * @return weights, intercept and residuals per band
+     * @throws IllegalArgumentException when sizes differ, or fewer pixels are valid than a band has unknowns
+     * @implNote op names='pairforge.regressBands', type=Function
+     */
+    public static BandRegression regressBands(final RandomAccessibleInterval<? extends RealType<?>> image,
+        final RandomAccessibleInterval<? extends RealType<?>> reference, final Boolean robust)
+    {
+        return BandRegression.of(planes("image", image), planes("reference", reference), robust);
+    }
+
     private static float[][] planes(final String what, final RandomAccessibleInterval<? extends RealType<?>> image) {
         final float[][] planes = new float[Blocks.bands(image)][];
         for (int b = 0; b < planes.length; b++) {

@@ -147,7 +147,8 @@ class DiscoveryTest {
             names.add(name.group(1));
         }
         assertEquals(Set.of("pairforge.addNoise", "pairforge.blur", "pairforge.blurResample",
-            "pairforge.matchHistogram", "pairforge.matchHistogramLocal", "pairforge.psnr", "pairforge.resample",
+            "pairforge.fitBlurKernel", "pairforge.fitDegradation", "pairforge.matchHistogram",
+            "pairforge.matchHistogramLocal", "pairforge.psnr", "pairforge.regressBands", "pairforge.resample",
             "pairforge.shift", "pairforge.spectralAngle", "pairforge.spectralAngleMap", "pairforge.ssim"), names);
         final Matcher source = SOURCE.matcher(yaml);
         int found = 0;

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import io.github.pairforge.raster.Tile;
+import io.github.pairforge.testing.Rasters;
 
 class BandRegressionTest {
 
@@ -59,6 +60,15 @@ class BandRegressionTest {
         assertEquals(500, found.pixels());
         assertArrayEquals(new double[] { 1, 1, 1 }, found.determination(), 1e-9);
         assertArrayEquals(new double[3], found.meanAbsolute(), 1e-7);
+    }
+
+    @Test
+    void imagesOfImgLib2GiveTheSame() {
+        final float[][] image = image(400, 8);
+        final float[][] reference = mapped(image);
+        final BandRegression found = Harmonizations.regressBands(Rasters.of(20, 20, image).pixels(),
+            Rasters.of(20, 20, reference).pixels(), false);
+        assertEquals(BandRegression.of(image, reference).map(), found.map());
     }
 
     @Test
