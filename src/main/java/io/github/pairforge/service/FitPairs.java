@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.pairforge.dataset.ListDefaults;
 import io.github.pairforge.dataset.ListedFile;
@@ -49,7 +50,8 @@ public record FitPairs(List<FitPair> pairs, Path list, ListDefaults defaults) {
     /** All pairs; the list is read. */
     List<FitPair> resolve(final List<String> notes) throws IOException {
         if (list == null) {
-            return pairs;
+            return pairs.size() == 1 ? pairs
+                : IntStream.range(0, pairs.size()).mapToObj(i -> named(pairs.get(i), "pair " + (i + 1))).toList();
         }
         final PairList read = PairList.read(list, defaults);
         notes.addAll(read.notes());
@@ -58,6 +60,11 @@ public record FitPairs(List<FitPair> pairs, Path list, ListDefaults defaults) {
             out.add(new FitPair("pair " + pair.id(), input(pair.hr()), input(pair.lr()), pair.sameExtent()));
         }
         return out;
+    }
+
+    /** Several pairs are often files of the same names. */
+    private static FitPair named(final FitPair pair, final String otherwise) {
+        return pair.name().isEmpty() ? new FitPair(otherwise, pair.hr(), pair.lr(), pair.sameExtent()) : pair;
     }
 
     private static ImageInput input(final ListedFile file) {

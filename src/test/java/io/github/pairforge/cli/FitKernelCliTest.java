@@ -52,6 +52,7 @@ class FitKernelCliTest {
     void severalPairsShareAKernel() throws IOException {
         final Path model = folder.resolve("two.json");
         final String out = Cli.succeed(quick("--pair", pair.hr(), pair.lr(), "--model-out", model)).out();
+        assertTrue(out.contains("pair 1") && out.contains("pair 2"), out);
         assertEquals(2, out.lines().filter(l -> l.contains("shift of")).count(), out);
         assertTrue(Files.readString(model).contains("2 pairs"));
     }
