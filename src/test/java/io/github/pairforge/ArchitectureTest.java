@@ -34,8 +34,28 @@ class ArchitectureTest {
         for (final String stage : new String[] { "align", "blur", "harmonize", "noise", "evaluate" }) {
             check(noClasses().that().resideInAPackage(ROOT + stage + "..").should().dependOnClassesThat(
                 resideInAPackage("io.github.pairforge..")
-                    .and(not(resideInAnyPackage(ROOT + stage + "..", ROOT + "raster")))));
+                    .and(not(resideInAnyPackage(ROOT + stage + "..", ROOT + "inference..", ROOT + "raster")))));
         }
+    }
+
+    @Test
+    void inferenceKnowsImagesOnly() {
+        check(noClasses().that().resideInAPackage(ROOT + "inference..").should().dependOnClassesThat(
+            resideInAPackage("io.github.pairforge..")
+                .and(not(resideInAnyPackage(ROOT + "inference..", ROOT + "raster")))));
+    }
+
+    @Test
+    void onlyInferenceRunsNetworks() {
+        check(noClasses().that().resideOutsideOfPackage(ROOT + "inference..").should()
+            .dependOnClassesThat(resideInAPackage("ai.onnxruntime..")));
+    }
+
+    @Test
+    void denoisingIsAboveNoiseAndInference() {
+        check(noClasses().that().resideInAPackage(ROOT + "denoise..").should().dependOnClassesThat(
+            resideInAPackage("io.github.pairforge..").and(not(
+                resideInAnyPackage(ROOT + "denoise..", ROOT + "noise..", ROOT + "inference..", ROOT + "raster")))));
     }
 
     @Test
@@ -47,7 +67,7 @@ class ArchitectureTest {
     @Test
     void lowerLayersDoNotKnowFrontDoors() {
         check(noClasses().that().resideInAnyPackage(ROOT + "degrade..", ROOT + "score..", ROOT + "fit..",
-            ROOT + "io..", ROOT + "sample..").should()
+            ROOT + "io..", ROOT + "sample..", ROOT + "denoise..").should()
             .dependOnClassesThat(
                 resideInAnyPackage(ROOT + "service..", ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
         check(noClasses().that().resideInAPackage(ROOT + "service..").should()
