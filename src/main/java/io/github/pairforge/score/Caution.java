@@ -31,6 +31,8 @@ public record Caution(Kind kind, Severity severity, String sentence) {
         SATURATION,
         /** Few different values. */
         QUANTISATION,
+        /** Bands that hold the same pixels. */
+        COPIED_BAND,
         /** Rows or columns that repeat their neighbours. */
         DUPLICATES,
         /** Pixels that are not square, or lie nowhere. */

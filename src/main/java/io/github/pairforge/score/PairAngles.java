@@ -11,10 +11,11 @@ import io.github.pairforge.raster.RasterLoading;
  * The spectral angles of a pair as it lies, without looking for a shift.
  *
  * @param score three angles with their intervals, and differences per band
- * @param matched the first image on the grid of the second, with its histograms
+ * @param degraded the first image on the grid of the second
+ * @param matched the same with the histograms of the second
  * @param reference the part of the second image that the first covers
  */
-public record PairAngles(SpectralScore score, Raster matched, Raster reference) {
+public record PairAngles(SpectralScore score, Raster degraded, Raster matched, Raster reference) {
 
     /**
      * Brings the finer image to the grid of the other, as {@link PairScoring} does, and compares spectra.
@@ -36,6 +37,6 @@ public record PairAngles(SpectralScore score, Raster matched, Raster reference) 
         if (!scoring.score().problem().isEmpty()) {
             throw new IllegalArgumentException(scoring.score().problem());
         }
-        return new PairAngles(scoring.score(), scoring.matched(), lr);
+        return new PairAngles(scoring.score(), hr, scoring.matched(), lr);
     }
 }

@@ -119,6 +119,7 @@ public final class PairGuard {
             .mapToObj(b -> BandValues.of(pixels, b)).toArray(BandValues[]::new);
         final List<Caution> out =
             new ArrayList<>(ImageCheck.check(image.name(), image.bands(), values, pixels.complete()));
+        CopyCheck.check(image.name(), image.bands(), pixels, values).ifPresent(out::add);
         out.addAll(RepeatCheck.check(image.name(), pixels, values));
         out.addAll(GridCheck.check(image.name(), image.grid()));
         return sorted(out);

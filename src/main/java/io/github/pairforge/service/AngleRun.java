@@ -15,7 +15,9 @@ import io.github.pairforge.raster.Pair;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.score.Caution;
 import io.github.pairforge.score.PairAngles;
+import io.github.pairforge.score.PairGuard;
 import io.github.pairforge.score.ScoreSettings;
 
 import net.imglib2.img.Img;
@@ -34,12 +36,20 @@ final class AngleRun {
         final Progress progress) throws IOException
     {
         OutputCheck.check(task);
-        final RasterSource image = opening.open(task.image());
-        final RasterSource reference = opening.partners(image, opening.open(task.reference()),
+        final Opening.Opened image = opening.openWithOrigin(task.image());
+        final Opening.Opened other = opening.openWithOrigin(task.reference());
+        final RasterSource reference = opening.partners(image.source(), other.source(),
             task.image().listsBands() || task.reference().listsBands());
-        final Pair pair = Pair.of(Placement.place(image, reference, task.sameExtent()), reference);
+        final Pair pair = Pair.of(Placement.place(image.source(), reference, task.sameExtent()), reference);
         final PairAngles angles = PairAngles.of(pair, new ScoreSettings(D.shiftLimit(), D.angleLimit(),
             D.aggregation(), D.match(), D.kind(), D.farthest(), task.seed()), progress);
+        for (final Caution caution : PairGuard.inspect(pair, angles.degraded(), angles.reference(), image.origin(),
+            other.origin())) {
+            if (caution.isError()) {
+                throw new IllegalArgumentException(caution.sentence());
+            }
+            opening.note(caution.sentence());
+        }
         final Raster map = map(angles);
         progress.check();
         if (task.output() != null) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import io.github.pairforge.align.ShiftEstimate;
 import io.github.pairforge.degrade.Provenance;
 import io.github.pairforge.fit.Finding;
+import io.github.pairforge.fit.FittedRelation;
+import io.github.pairforge.fit.KernelFitResult;
 import io.github.pairforge.fit.PairData;
 import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.BandMatch;
@@ -26,13 +28,17 @@ import io.github.pairforge.raster.Progress;
  * @param notes what the user should know
  * @param warnings what weakens the fit
  * @param displaced names of pairs that lie too far off
+ * @param lost names of pairs between whose images no shift could be found
  */
 record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> inputs, List<String> notes,
-    List<String> warnings, Set<String> displaced)
+    List<String> warnings, Set<String> displaced, Set<String> lost)
 {
 
     /** From here on, LR pixels, an alignment should come first: too much of the images is compared with nothing. */
     private static final double DISPLACED = 3;
+
+    /** Share of LR's variance that HR explains below which images without a shift are not of the same place. */
+    private static final double UNRELATED = 0.25;
 
     /** HR images of more columns or rows are fitted on their central part: memory, and more pixels tell little more. */
     private static final long LONGEST_SIDE = 4096;
@@ -45,7 +51,7 @@ record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> i
         final Progress progress) throws IOException
     {
         final FitInputs in = new FitInputs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-            new ArrayList<>(), new LinkedHashSet<>());
+            new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         final List<FitPair> all = pairs.resolve(in.notes);
         final Stages stages = new Stages(progress);
         for (int p = 0; p < all.size(); p++) {
@@ -56,7 +62,7 @@ record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> i
         final Set<String> notes = new LinkedHashSet<>(in.notes);
         notes.addAll(opening.notes());
         notes.removeAll(in.warnings);
-        return new FitInputs(in.data, in.grids, in.inputs, new ArrayList<>(notes), in.warnings, in.displaced);
+        return new FitInputs(in.data, in.grids, in.inputs, new ArrayList<>(notes), in.warnings, in.displaced, in.lost);
     }
 
     private void add(final FitPair pair, final PairScorer scorer, final Opening opening, final Progress progress)
@@ -82,6 +88,23 @@ record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> i
         judge(name, scored.pair().score().alignment().shift());
     }
 
+    /**
+     * Refuses pairs in which nothing of HR can be found in LR: neither a shift nor a relation between reflectances.
+     *
+     * @throws IllegalArgumentException naming the first
+     */
+    void requireRelated(final KernelFitResult fit) {
+        for (int p = 0; p < data.size(); p++) {
+            final double explained = fit.bestFit().relations().get(p).stream()
+                .mapToDouble(FittedRelation::explained).max().orElse(0);
+            if (explained < UNRELATED && lost.contains(data.get(p).name())) {
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s: no shift between both images could "
+                    + "be found, and at best %.0f %% of a band of LR follows from HR: they do not seem to show the "
+                    + "same place; give images that do.", data.get(p).name(), 100 * Math.max(0, explained)));
+            }
+        }
+    }
+
     /** All warnings; what the check of a pair has said already is not said again. */
     List<String> warningsWith(final List<Finding> findings) {
         final List<String> all = new ArrayList<>(warnings);
@@ -97,6 +120,7 @@ record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> i
 
     private void judge(final String name, final ShiftEstimate shift) {
         if (!shift.isFound()) {
+            lost.add(name);
             warnings.add(name + ": no shift between both images could be found (" + shift.reason()
                 + "); look at the pair with Score Pair Alignment... before believing its fit.");
         }

@@ -40,6 +40,7 @@ final class FitRun {
         final FitInputs inputs = FitInputs.load(task.pairs(), scorer, opening, progress);
         final DegradationFitResult fit =
             DegradationFit.fit(inputs.data(), task.settings(), new FitProgress(progress));
+        inputs.requireRelated(fit.leastError());
         final List<String> warnings = inputs.warningsWith(fit.diagnostics().findings());
         final List<String> notes = new ArrayList<>(inputs.notes());
         notes.addAll(warnings);

@@ -42,6 +42,7 @@ final class KernelFitRun {
         }
         final FitInputs inputs = FitInputs.load(task.pairs(), scorer, opening, progress);
         final KernelFitResult fit = KernelFit.fit(inputs.data(), task.settings(), new FitProgress(progress));
+        inputs.requireRelated(fit);
         final List<String> warnings = inputs.warningsWith(fit.findings());
         final List<String> notes = new ArrayList<>(inputs.notes());
         final DegradationModel model = model(fit, inputs, notes);

@@ -57,6 +57,12 @@ class ImageGuardTest {
     }
 
     @Test
+    void copiesOfABandAreAnError() throws IOException {
+        assertHas("band 1 and band 3 hold the same pixels", only(Kind.COPIED_BAND, Severity.ERROR,
+            image((b, x, y) -> texture(b == 2 ? 0 : b, x, y))));
+    }
+
+    @Test
     void anEmptyBandIsAnErrorAndAMostlyEmptyOneAWarning() throws IOException {
         assertHas("band 3: no pixel is valid", only(Kind.NODATA, Severity.ERROR,
             image((b, x, y) -> b == 2 ? Double.NaN : texture(b, x, y))));

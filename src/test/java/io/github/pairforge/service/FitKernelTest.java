@@ -183,6 +183,14 @@ class FitKernelTest {
         assertTrue(nearest.getMessage().contains("bilinear"), nearest.getMessage());
     }
 
+    @Test
+    void imagesOfDifferentPlacesAreRefused() throws IOException {
+        final Path fine = TestImages.square(2.5, 256, 4).write(folder.resolve("here.tif"));
+        final Path other = TestImages.square(10, 64, 4)
+            .with((b, x, y) -> TestImages.texture(b, 17 * y + 1000, 13 * x) * 0.5).write(folder.resolve("there.tif"));
+        assertTrue(refusal(fine, other).contains("do not seem to show the same place"), refusal(fine, other));
+    }
+
     private static String refusal(final Path hr, final Path lr) {
         return assertThrows(IllegalArgumentException.class, () -> forge.fitKernel(
             KernelFitTask.of(ImageInput.of(hr), ImageInput.of(lr)).withSettings(quick()))).getMessage();

@@ -23,6 +23,7 @@ import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.score.Verdict;
 import io.github.pairforge.testing.SmallPair;
+import io.github.pairforge.testing.TestImages;
 
 class ScoreServiceTest {
 
@@ -121,6 +122,15 @@ class ScoreServiceTest {
         assertTrue(result.reused() > 0 && result.rows().size() == 12, "reused " + result.reused());
         assertEquals(12, result.count(Verdict.ACCEPT) + result.count(Verdict.UNDECIDED));
         assertFalse(Files.exists(folder.resolve("scores.csv.part")));
+    }
+
+    @Test
+    void noAngleIsGivenWhereThereAreNoSpectra() throws IOException {
+        final Path grey = TestImages.square(10, 64, 3).with((b, x, y) -> TestImages.texture(0, x, y))
+            .write(folder.resolve("grey.tif"));
+        final IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+            () -> forge.spectralAngle(AngleTask.of(ImageInput.of(grey), ImageInput.of(grey))));
+        assertTrue(refused.getMessage().contains("hold the same pixels"), refused.getMessage());
     }
 
     @Test
