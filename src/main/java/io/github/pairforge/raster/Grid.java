@@ -148,7 +148,7 @@ public record Grid(double[] transform, Crs crs, long width, long height) {
         if (!crs.agreesWith(coarse.crs)) {
             throw new IllegalArgumentException("The images have different coordinate reference systems: "
                 + crs.label() + " and " + coarse.crs.label()
-                + "; reproject one of them (gdalwarp), or say that both cover the same ground.");
+                + "; reproject one of them (gdalwarp), or say that both cover the same ground (same_extent=true).");
         }
         final double[] origin = toPixel(coarse.worldX(0, 0), coarse.worldY(0, 0));
         final double[] right = toPixel(coarse.worldX(coarse.width, 0), coarse.worldY(coarse.width, 0));
