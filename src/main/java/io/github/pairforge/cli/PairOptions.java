@@ -19,7 +19,8 @@ final class PairOptions {
         description = "Reflectance added after scaling.")
     private double hrOffset = Double.NaN;
 
-    @Option(names = "--lr-bands", paramLabel = "LIST", description = "The partners of the HR bands, in order.")
+    @Option(names = "--lr-bands", paramLabel = "LIST",
+        description = "As --hr-bands: the partners of the HR bands, in order (regress: any bands).")
     private String lrBands = "";
 
     @Option(names = "--lr-scale", paramLabel = "S", converter = PositiveNumber.class, description = "As --hr-scale.")

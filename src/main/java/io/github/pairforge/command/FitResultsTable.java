@@ -5,9 +5,11 @@ import java.util.List;
 import ij.measure.ResultsTable;
 
 import io.github.pairforge.fit.KernelFitResult;
+import io.github.pairforge.regress.RegressionResult;
 import io.github.pairforge.service.FitTables;
+import io.github.pairforge.service.RegressionTables;
 
-/** Family × resampling × band in ImageJ's own table. */
+/** What was fitted in ImageJ's own table: family × resampling × band, or pair × band. */
 final class FitResultsTable {
 
     private static final int DIGITS = 5;
@@ -16,10 +18,17 @@ final class FitResultsTable {
     }
 
     static ResultsTable of(final KernelFitResult fit) {
-        final List<String> names = FitTables.tableHeader();
+        return of(FitTables.tableHeader(), FitTables.table(fit));
+    }
+
+    static ResultsTable of(final RegressionResult regression) {
+        return of(RegressionTables.header(), RegressionTables.rows(regression));
+    }
+
+    private static ResultsTable of(final List<String> names, final List<List<String>> rows) {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DIGITS);
-        for (final List<String> row : FitTables.table(fit)) {
+        for (final List<String> row : rows) {
             table.incrementCounter();
             for (int i = 0; i < names.size(); i++) {
                 if (row.get(i).matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?")) {

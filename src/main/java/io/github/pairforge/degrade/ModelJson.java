@@ -37,7 +37,7 @@ public final class ModelJson {
     /** The only version there has been. */
     public static final int VERSION = 1;
 
-    private static final String FORMAT = "pairforge-degradation-model";
+    static final String FORMAT = "pairforge-degradation-model";
     private static final long LARGEST_FILE = 256L << 20;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -142,7 +142,7 @@ public final class ModelJson {
             KERNELS.read(f.object("kernel")), Resampling.of(f.string("resampling")), NOISES.read(f.object("noise")));
     }
 
-    private static JsonObject write(final Provenance p) {
+    static JsonObject write(final Provenance p) {
         final JsonObject json = new JsonObject();
         json.addProperty("origin", p.origin());
         json.addProperty("version", p.version());
@@ -151,7 +151,7 @@ public final class ModelJson {
         return json;
     }
 
-    private static Provenance provenance(final JsonFields f) {
+    static Provenance provenance(final JsonFields f) {
         final List<Provenance.Input> inputs = f.has("inputs")
             ? f.list("inputs", i -> new Provenance.Input(i.string("role"), i.string("file"), i.string("sha256")))
             : List.of();

@@ -28,7 +28,7 @@ import io.github.pairforge.raster.RasterSource;
  * with the interpolation and HR's own blur that makes about 0.2, in the middle of what is usual for optical sensors
  * (0.1 to 0.3), and little of what lies beyond is left to alias.
  */
-final class NeutralDegradation {
+public final class NeutralDegradation {
 
     /** LR pixels. */
     private static final double SIGMA = 0.5;
@@ -36,8 +36,12 @@ final class NeutralDegradation {
     private NeutralDegradation() {
     }
 
-    /** @param factor LR pixel size in HR pixels */
-    static DegradationModel model(final double factor) {
+    /**
+     * The model of any bands.
+     *
+     * @param factor LR pixel size in HR pixels
+     */
+    public static DegradationModel model(final double factor) {
         final double sigma = SIGMA * factor;
         final int size = 2 * (int) Math.ceil(3 * sigma) + 1;
         return new DegradationModel("neutral", "", "", StageOrder.BLUR_FIRST, 0,

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.plugin.SciJavaPlugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 
@@ -227,6 +228,36 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     private FitPictureMaker fitPictures() {
         return plugins.createInstancesOfType(FitPictureMaker.class).stream().findFirst()
             .orElseThrow(() -> new IllegalStateException("no FitPictureMaker is installed"));
+    }
+
+    @Override
+    public BandRegressionOutcome regress(final BandRegressionTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return new BandRegressionRun(task, opening, progress).run(only(RegressionPictureMaker.class));
+        }
+    }
+
+    @Override
+    public BandRegressionOutcome regress(final ImagePlus hr, final ImagePlus lr) throws IOException {
+        return regress(BandRegressionTask.of(FitPairs.of(
+            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
+    }
+
+    @Override
+    public TaskResult mixBands(final BandMixTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return BandMixRun.run(task, opening, progress);
+        }
+    }
+
+    @Override
+    public ImagePlus mixBands(final ImagePlus image, final File regression) throws IOException {
+        return mixBands(BandMixTask.of(ImageInput.of(image), regression), Progress.NONE).image().orElseThrow();
+    }
+
+    private <T extends SciJavaPlugin> T only(final Class<T> type) {
+        return plugins.createInstancesOfType(type).stream().findFirst()
+            .orElseThrow(() -> new IllegalStateException("no " + type.getSimpleName() + " is installed"));
     }
 
     @Override

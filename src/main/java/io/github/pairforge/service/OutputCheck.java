@@ -95,6 +95,32 @@ final class OutputCheck {
      * @throws IllegalArgumentException when two are the same, or a name does not fit
      */
     static void check(final FitOutputs outputs, final FitPairs pairs) throws IOException {
+        final Map<String, Path> taken = files(pairs);
+        requirePng(outputs.picture());
+        requireHtml(outputs.report());
+        claim("model_out", outputs.model(), taken);
+        claim("report", outputs.report(), taken);
+        claim("picture", outputs.picture(), taken);
+        claim("curves", outputs.curves(), taken);
+        claim("table", outputs.table(), taken);
+    }
+
+    /**
+     * @param pairs what must not be replaced
+     * @throws IllegalArgumentException when two are the same, or a name does not fit
+     */
+    static void check(final BandRegressionOutputs outputs, final FitPairs pairs) throws IOException {
+        final Map<String, Path> taken = files(pairs);
+        requirePng(outputs.picture());
+        requireHtml(outputs.report());
+        claim("model_out", outputs.model(), taken);
+        claim("degradation_out", outputs.degradation(), taken);
+        claim("report", outputs.report(), taken);
+        claim("picture", outputs.picture(), taken);
+        claim("table", outputs.table(), taken);
+    }
+
+    private static Map<String, Path> files(final FitPairs pairs) {
         final Map<String, Path> taken = new LinkedHashMap<>();
         if (pairs.list() != null && Files.isRegularFile(pairs.list())) {
             taken.put("pairs", pairs.list());
@@ -103,13 +129,7 @@ final class OutputCheck {
             final String suffix = pairs.pairs().size() == 1 ? "" : " of pair " + (p + 1);
             files(pairs.pairs().get(p).hr(), pairs.pairs().get(p).lr()).forEach((k, v) -> taken.put(k + suffix, v));
         }
-        requirePng(outputs.picture());
-        requireHtml(outputs.report());
-        claim("model_out", outputs.model(), taken);
-        claim("report", outputs.report(), taken);
-        claim("picture", outputs.picture(), taken);
-        claim("curves", outputs.curves(), taken);
-        claim("table", outputs.table(), taken);
+        return taken;
     }
 
     private static Map<String, Path> files(final ImageInput... inputs) {

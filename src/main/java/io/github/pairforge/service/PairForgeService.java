@@ -163,6 +163,29 @@ public interface PairForgeService extends SciJavaService {
     /** Fits on all pairs but one, in turn, and compares what the model makes of that one with its real LR image. */
     LeaveOneOutResult leaveOneOut(LeaveOneOutTask task, Progress progress) throws IOException;
 
+    /** Finds how the bands of LR follow from those of HR, of which there may be more or fewer. */
+    BandRegressionOutcome regress(BandRegressionTask task, Progress progress) throws IOException;
+
+    /** {@link #regress(BandRegressionTask, Progress)} without progress. */
+    default BandRegressionOutcome regress(final BandRegressionTask task) throws IOException {
+        return regress(task, Progress.NONE);
+    }
+
+    /**
+     * Regresses the bands of two open images with default settings. Where either has no georeference they are taken to
+     * show the same ground, corner to corner.
+     */
+    BandRegressionOutcome regress(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /**
+     * Makes the bands of another sensor of an image's own: as many as the regression has results, by their names, on
+     * the image's grid.
+     */
+    TaskResult mixBands(BandMixTask task, Progress progress) throws IOException;
+
+    /** {@link #mixBands(BandMixTask, Progress)} of an open image, in memory. */
+    ImagePlus mixBands(ImagePlus image, File regression) throws IOException;
+
     /** Names of the tie point matchers that are installed, the default first. */
     List<String> matchers();
 

@@ -39,7 +39,7 @@ import io.github.pairforge.testing.TestImages;
 class CliTest {
 
     private static final List<String> SUBCOMMANDS = List.of("demo", "info", "score", "angle", "align",
-        "fit", "degrade", "compare", "harmonize", "noise", "sample");
+        "fit", "regress", "mix", "degrade", "compare", "harmonize", "noise", "sample");
 
     @TempDir
     private static Path folder;

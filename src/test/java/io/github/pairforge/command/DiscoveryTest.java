@@ -61,7 +61,9 @@ class DiscoveryTest {
     void commandsAreExactlyThese() {
         assertEquals(
             Set.of("Plugins > PairForge > Align Time Series...", "Plugins > PairForge > Align to Reference...",
+                "Plugins > PairForge > Apply Band Regression...",
                 "Plugins > PairForge > Compare to Sensor...", "Plugins > PairForge > Degrade to Sensor...",
+                "Plugins > PairForge > Fit Band Regression...",
                 "Plugins > PairForge > Fit Blur Kernel...", "Plugins > PairForge > Fit Degradation Model...",
                 "Plugins > PairForge > Harmonize to Reference...",
                 "Plugins > PairForge > Measure Spectral Angle...", "Plugins > PairForge > Open Raster...",

@@ -168,6 +168,19 @@ class JythonTest {
     }
 
     @Test
+    void fitsBandRegressions() {
+        final Path model = folder.resolve("bands.json");
+        final Path report = folder.resolve("bands.html");
+        final ScriptModule module = run("fit_band_regression.py", Map.of("hr", pair.hr().toFile(), "lr",
+            pair.lr().toFile(), "model", model.toFile(), "report", report.toFile()));
+        assertTrue(module.getOutput("verdict").toString().startsWith("4 HR bands to 4 LR bands"));
+        final ScriptModule applied = run("apply_band_regression.py", Map.of("image",
+            ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr"), "regression", model.toFile()));
+        assertEquals(4, ((ImagePlus) applied.getOutput("regressed")).getStackSize());
+        assertTrue(Files.exists(model) && Files.exists(report));
+    }
+
+    @Test
     void harmonizes() {
         final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
         final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");

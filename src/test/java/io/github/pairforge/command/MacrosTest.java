@@ -143,6 +143,20 @@ class MacrosTest {
     }
 
     @Test
+    void fitsBandRegressions() throws IOException {
+        final Path model = folder.resolve("bands.json");
+        final Path report = folder.resolve("bands.html");
+        final Path picture = folder.resolve("bands.png");
+        run("fit_band_regression.ijm", pair.hr(), pair.lr(), model, report, picture);
+        assertTrue(Files.readString(model).contains("\"robust\": \"huber\""));
+        final Path output = folder.resolve("regressed.tif");
+        run("apply_band_regression.ijm", pair.hr(), model, output);
+        assertTrue(Files.exists(output));
+        assertTrue(Files.readString(report).contains("Fit Band Regression..."));
+        assertTrue(Files.size(picture) > 1000);
+    }
+
+    @Test
     void measuresSpectralAngles() throws IOException {
         final Path angles = folder.resolve("angles.tif");
         run("measure_spectral_angle.ijm", pair.hr(), pair.lr(), angles);
