@@ -86,7 +86,7 @@ public final class WindowMatcher implements TiePointMatcher {
         return Arrays.asList(points);
     }
 
-    private static void requireSameSize(final Raster reference, final Raster moving) {
+    static void requireSameSize(final Raster reference, final Raster moving) {
         final int a = reference.bands().size();
         final int b = moving.bands().size();
         if (reference.grid().width() != moving.grid().width() || reference.grid().height() != moving.grid().height()

@@ -60,7 +60,7 @@ final class Compare extends TaskSubcommand {
         }
         final CompareTask task = new CompareTask(hr == null ? null : images.hr(ImageInput.of(hr)),
             image == null ? null : images.hr(ImageInput.of(image)).as("image"), images.lr(ImageInput.of(lr)),
-            images.sameExtent(), model.choice(), model.seed(),
+            images.sameExtent(), model.choice(this, service), model.seed(),
             new CompareTask.CompareOutputs(output, type.label(), picture, report, findings, false));
         new ComparePrinter(out(), wantsJson()).print(service.compare(task, progress));
     }

@@ -65,7 +65,7 @@ final class Degrade extends TaskSubcommand {
         final DegradeTask task = new DegradeTask(
             ImageInput.of(hr).withBands(hrBands).withReflectance(hrScale, hrOffset).as("hr"),
             lr == null ? null : ImageInput.of(lr).withBands(lrBands).withReflectance(lrScale, lrOffset).as("lr"),
-            sameExtent, model.choice(), model.seed(),
+            sameExtent, model.choice(this, service), model.seed(),
             outputs.get().withModel(modelOut));
         new ResultPrinter(out(), wantsJson()).print("degrade", service.degrade(task, progress));
     }

@@ -8,66 +8,55 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.service.GroundChoice;
 import io.github.pairforge.service.HarmonizeTask;
-import io.github.pairforge.service.ImageInput;
-import io.github.pairforge.service.Matching;
 import io.github.pairforge.service.PairForgeService;
 
-/** {@code harmonize}: the radiometry of a reference for an image. */
+/** {@code harmonize}: the radiometry of a reference, or of a style, for an image. */
 @Command(name = "harmonize", sortOptions = false,
-    description = "Matches the histogram of every band to that of a reference image.")
+    description = "Gives an image the radiometry of a reference image, or of a style drawn at random.")
 final class Harmonize extends TaskSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "The image to change.")
     private Path image;
 
-    @Option(names = "--image-bands", paramLabel = "LIST", description = "Numbers from 1 or names, e.g. 1,2,3,4.")
-    private String imageBands = "";
-
-    @Option(names = "--image-scale", paramLabel = "S", converter = PositiveNumber.class,
-        description = "reflectance = S * value + offset; default: as the file says.")
-    private double imageScale = Double.NaN;
-
-    @Option(names = "--image-offset", paramLabel = "O", converter = FiniteNumber.class,
-        description = "Reflectance added after scaling.")
-    private double imageOffset = Double.NaN;
-
-    @Option(names = "--reference", required = true, paramLabel = "FILE",
-        description = "What the image shall look like; any size, for --method local of the same ground.")
+    @Option(names = "--reference", paramLabel = "FILE",
+        description = "What the image shall look like; for --method local and regression of the same ground.")
     private Path reference;
 
-    @Option(names = "--reference-bands", paramLabel = "LIST", description = "The partners of the image's bands.")
-    private String referenceBands = "";
+    @Option(names = "--reference-model", paramLabel = "MODEL",
+        description = "Name or file of a network instead: what it makes of the image is the reference, and nothing else"
+            + " of it reaches the result.")
+    private String referenceModel = "";
 
-    @Option(names = "--reference-scale", paramLabel = "S", converter = PositiveNumber.class,
-        description = "As --image-scale.")
-    private double referenceScale = Double.NaN;
+    @Mixin
+    private ReferenceOptions images;
 
-    @Option(names = "--reference-offset", paramLabel = "O", converter = FiniteNumber.class,
-        description = "As --image-offset.")
-    private double referenceOffset = Double.NaN;
+    @Mixin
+    private HarmonizeOptions method;
 
-    @Option(names = "--method", paramLabel = "HOW", defaultValue = "global",
-        description = "global: one map per band; local: one per window, blended. Default: ${DEFAULT-VALUE}.")
-    private Matching method;
+    @Option(names = "--detail-budget", paramLabel = "R", converter = Limit.class, defaultValue = "0.95",
+        description = "Least gradient energy of the result, as a multiple of the image's: --pitch auto keeps it, and a"
+            + " note says when it is lost. Default: ${DEFAULT-VALUE}.")
+    private double detailBudget;
 
-    @Option(names = "--pitch", paramLabel = "PIXELS", converter = FiniteNumber.class,
-        description = "Distance of the local windows, which are twice as wide; 0 = a quarter of the image. Default: 0.")
-    private double pitch;
-
-    @Option(names = "--strength", paramLabel = "A", converter = FiniteNumber.class, defaultValue = "1",
-        description = "From 0, as global, to 1, local. Default: ${DEFAULT-VALUE}.")
-    private double strength;
+    @Option(names = "--match-resolution", paramLabel = "HOW", defaultValue = "auto",
+        description = "auto: the finer of image and reference is averaged to the pixels of the coarser before they are"
+            + " compared; no: as they are; or the preset or file of a model whose blur is used instead. Default:"
+            + " ${DEFAULT-VALUE}.")
+    private String matchResolution;
 
     @Mixin
     private OutputOptions outputs;
 
     @Override
     void execute(final PairForgeService service, final Progress progress) throws IOException {
-        final HarmonizeTask task = HarmonizeTask
-            .of(ImageInput.of(image).withBands(imageBands).withReflectance(imageScale, imageOffset),
-                ImageInput.of(reference).withBands(referenceBands).withReflectance(referenceScale, referenceOffset))
-            .withMethod(method.label()).withPitch(pitch).withStrength(strength).withOutputs(outputs.get());
+        final HarmonizeTask task = new HarmonizeTask(images.image(image), images.reference(reference),
+            method.spec(this, service), referenceModel, new GroundChoice(images.sameExtent(), matchResolution),
+            detailBudget, outputs.get());
+        if (reference == null && referenceModel.isBlank() && task.needsReference(service)) {
+            throw misuse("Missing required option: '--reference=FILE' for --method " + task.method().method() + ".");
+        }
         new ResultPrinter(out(), wantsJson()).print("harmonize", service.harmonize(task, progress));
     }
 }

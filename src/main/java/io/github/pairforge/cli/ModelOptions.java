@@ -2,8 +2,8 @@ package io.github.pairforge.cli;
 
 import picocli.CommandLine.Option;
 
-import io.github.pairforge.service.Harmonizing;
 import io.github.pairforge.service.ModelChoice;
+import io.github.pairforge.service.PairForgeService;
 
 /** The options that say which model degrades, and with which random numbers. */
 final class ModelOptions {
@@ -21,9 +21,10 @@ final class ModelOptions {
     private double factor;
 
     @Option(names = "--harmonize", paramLabel = "HOW", defaultValue = "model",
-        description = "model, none, global: match the histogram of every band to --lr, or local: the same in windows"
-            + " of a quarter of the image. Default: ${DEFAULT-VALUE}.")
-    private Harmonizing harmonize;
+        description = "model, none, global: match the histogram of every band to --lr, local: the same in windows"
+            + " of a quarter of the image, or another method as for harmonize --method, with its options:"
+            + " quantiles:quantiles=32. Default: ${DEFAULT-VALUE}.")
+    private String harmonize;
 
     @Option(names = "--noise", paramLabel = "NOISE", defaultValue = "model",
         description = "model, none, sen2naip, a standard deviation (0.002), or a model file. Default: "
@@ -34,8 +35,12 @@ final class ModelOptions {
         description = "Of the noise: the same seed gives the same image. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    ModelChoice choice() {
-        return new ModelChoice(model, sigma, factor, harmonize.label(), noise);
+    /** @throws picocli.CommandLine.ParameterException for a way to harmonize that there is not */
+    ModelChoice choice(final TaskSubcommand command, final PairForgeService service) {
+        if (!harmonize.equals("model") && !harmonize.equals("none")) {
+            MethodWord.require(command, service, "--harmonize", harmonize, "model, none, ");
+        }
+        return new ModelChoice(model, sigma, factor, harmonize, noise);
     }
 
     long seed() {

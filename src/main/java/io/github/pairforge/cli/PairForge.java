@@ -19,7 +19,8 @@ import io.github.pairforge.service.Version;
     description = { "Makes low-resolution images as another sensor would see a high-resolution one.",
         "Without a subcommand: demo." },
     subcommands = { Demo.class, Info.class, Score.class, Angle.class, Align.class, Fit.class, Regress.class,
-        Mix.class, Degrade.class, Compare.class, Harmonize.class, Noise.class, Sample.class },
+        Mix.class, Degrade.class, Compare.class, Harmonize.class, CompareHarmonizations.class, Distributions.class,
+        Denoise.class, Noise.class, RunModel.class, Models.class, Sample.class },
     synopsisSubcommandLabel = "COMMAND", sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = { "0:success", "1:the task failed", "2:the command line is wrong" })
 public final class PairForge implements Runnable {

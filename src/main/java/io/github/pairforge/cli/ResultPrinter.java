@@ -31,7 +31,7 @@ final class ResultPrinter {
         out.flush();
     }
 
-    private static JsonObject json(final String task, final TaskResult result) {
+    static JsonObject json(final String task, final TaskResult result) {
         final JsonObject json = new JsonObject();
         json.addProperty("task", task);
         json.addProperty("output", String.valueOf(result.output()));

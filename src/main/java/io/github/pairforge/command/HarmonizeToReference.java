@@ -2,7 +2,10 @@ package io.github.pairforge.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -10,72 +13,73 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import io.github.pairforge.harmonize.method.MethodSpec;
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.service.GroundChoice;
 import io.github.pairforge.service.HarmonizeTask;
-import io.github.pairforge.service.ImageInput;
 import io.github.pairforge.service.PairForgeService;
 import io.github.pairforge.service.TaskResult;
 
-/** Gives an image the radiometry of another. */
+/** Gives an image the radiometry of another, or of a style. */
 @Plugin(type = Command.class, headless = true,
-    description = "Matches the histogram of every band to that of a reference image.",
+    description = "Gives an image the radiometry of a reference image, or of a style drawn at random.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
         @Menu(label = HarmonizeToReference.LABEL, weight = 50) })
-public final class HarmonizeToReference extends ImageCommand {
+public final class HarmonizeToReference extends ReferenceCommand<TaskResult> {
 
     static final String LABEL = "Harmonize to Reference...";
 
-    @Parameter(label = "Image", required = false, persist = false, autoFill = false, initializer = "offerActive",
-        description = "The image to change: reflectance, bands as channels.")
-    private ImagePlus image;
+    @Parameter(label = "Reference model", required = false, persist = false,
+        description = "Name or file of a network: what it makes of the image is the reference, and nothing else of it"
+            + " reaches the result.")
+    private String reference_model = "";
 
-    @Parameter(label = "... or image file", required = false, persist = false,
-        description = "Used instead of the open image.")
-    private File image_file;
+    @Parameter(label = "Match resolution", persist = false,
+        description = "auto: the finer image is averaged to the pixels of the coarser before they are compared; no: as"
+            + " they are; or a model whose blur is used instead.")
+    private String match_resolution = "auto";
 
-    @Parameter(label = "Image bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in order; empty for all.")
-    private String image_bands = "";
-
-    @Parameter(label = "Image scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says.")
-    private double image_scale;
-
-    @Parameter(label = "Image offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling.")
-    private double image_offset;
-
-    @Parameter(label = "Reference image", required = false, persist = false, autoFill = false,
-        description = "What the image shall look like; any size, for local matching of the same ground.")
-    private ImagePlus reference;
-
-    @Parameter(label = "... or reference file", required = false, persist = false,
-        description = "Used instead of the open reference.")
-    private File reference_file;
-
-    @Parameter(label = "Reference bands", required = false, persist = false,
-        description = "The partners of the image's bands, in the same order; empty for all.")
-    private String reference_bands = "";
-
-    @Parameter(label = "Reference scale", min = "0", persist = false, style = "format:0.########",
-        description = "As image scale.")
-    private double reference_scale;
-
-    @Parameter(label = "Reference offset", persist = false, style = "format:0.########",
-        description = "As image offset.")
-    private double reference_offset;
-
-    @Parameter(label = "Method", choices = { "global", "local" }, persist = false,
-        description = "global: one map per band; local: one per window, blended.")
+    @Parameter(label = "Method", persist = false,
+        choices = { "global", "local", "moments", "quantiles", "spline", "regression", "style" },
+        description = "global: one map per band; local: one per window, blended; moments: mean and deviation;"
+            + " quantiles: lines; spline: a smooth curve; regression: each band from all; style: random.")
     private String method = "global";
 
-    @Parameter(label = "Pitch", min = "0", persist = false, style = "format:0.##",
-        description = "Distance of the local windows in pixels, which are twice as wide; 0 = a quarter of the image.")
-    private double pitch;
+    @Parameter(label = "Pitch", persist = false,
+        description = "Of local: distance of the windows in pixels, 0 = a quarter of the image, or auto: the smallest"
+            + " that keeps the detail budget.")
+    private String pitch = "0";
+
+    @Parameter(label = "Slope limit", min = "0", persist = false, style = "format:0.###",
+        description = "Of local: no map is steeper, which keeps noise down; 0 = no limit.")
+    private double slope_limit;
 
     @Parameter(label = "Strength", min = "0", max = "1", persist = false, style = "format:0.###",
-        description = "Of local matching: from 0, as global, to 1.")
+        description = "Of local: from 0, as global, to 1.")
     private double strength = 1;
+
+    @Parameter(label = "Detail budget", min = "0", persist = false, style = "format:0.###",
+        description = "Least gradient energy of the result, as a multiple of the image's; a note says when it is lost.")
+    private double detail_budget = HarmonizeTask.DETAIL_BUDGET;
+
+    @Parameter(label = "Quantiles", min = "0", persist = false,
+        description = "Of quantiles and spline: how many; 0 = 256 and 10.")
+    private int quantiles;
+
+    @Parameter(label = "Regression file", required = false, persist = false,
+        description = "Of regression: saved weights, instead of a reference of the same ground.")
+    private File regression;
+
+    @Parameter(label = "Style", required = false, persist = false,
+        description = "Of style: lognormal or normal (a gamma per band), or a model file with a histogram prior.")
+    private String style = "";
+
+    @Parameter(label = "Seed", persist = false, style = "format:0", description = "Of style.")
+    private long seed;
+
+    @Parameter(label = "Amount", min = "0", max = "1", persist = false, style = "format:0.###",
+        description = "Of every method: from 0, the image as it is, to 1, harmonized.")
+    private double amount = 1;
 
     @Parameter(label = "Output file", required = false, style = "save", persist = false,
         description = "GeoTIFF; empty: the result opens as an image.")
@@ -92,27 +96,37 @@ public final class HarmonizeToReference extends ImageCommand {
     @Parameter(label = "Show side by side", persist = false, description = "Opens the picture as an image.")
     private boolean preview = true;
 
-    public HarmonizeToReference() {
-        super(LABEL, "-harmonized");
-    }
+    @Parameter(type = ItemIO.OUTPUT, label = "Result")
+    private ImagePlus result;
 
-    /** The active image serves a macro that names none; the dialog shows a list and takes what it shows. */
-    void offerActive() {
-        image = OpenImages.orActive(image);
+    @Parameter(type = ItemIO.OUTPUT, label = "Side by side")
+    private ImagePlus comparison;
+
+    public HarmonizeToReference() {
+        super(LABEL);
     }
 
     @Override
     TaskResult execute(final PairForgeService service, final Progress progress) throws IOException {
-        final ImageInput wanted = OpenImages.partner(reference, image, reference_file, "reference");
-        if (wanted == null) {
-            throw new IllegalArgumentException("reference: choose an open image, or give reference_file.");
-        }
-        return service.harmonize(HarmonizeTask
-            .of(OpenImages.input(image, image_file, "image").withBands(image_bands)
-                .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)),
-                wanted.withBands(reference_bands).withReflectance(OpenImages.orDeclared(reference_scale),
-                    OpenImages.orDeclared(reference_offset)))
-            .withMethod(method).withPitch(pitch).withStrength(strength)
-            .withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
+        final MethodSpec spec = MethodSpec.parse("method", method).withChanged("pitch", pitch, "0")
+            .withChanged("slope_limit", slope_limit, 0).withChanged("strength", strength, 1)
+            .withChanged("quantiles", quantiles, 0)
+            .withChanged("regression", OpenImages.isGiven(regression) ? regression.getPath() : "", "")
+            .withChanged("style", style, "").withChanged("seed", Long.toString(seed), "0")
+            .withChanged("amount", amount, 1);
+        return service.harmonize(new HarmonizeTask(image(), referenceOrNone(), spec, reference_model,
+            new GroundChoice(sameExtent(), match_resolution), detail_budget,
+            Files.outputs(output, type, null, picture, preview)), progress);
+    }
+
+    @Override
+    List<String> notes(final TaskResult made) {
+        return Stream.concat(made.notes().stream(), made.verdict().stream()).toList();
+    }
+
+    @Override
+    void show(final TaskResult made) {
+        result = made.image().map(image -> ImageCommand.titled(image, "-harmonized")).orElse(null);
+        comparison = made.picture().orElse(null);
     }
 }

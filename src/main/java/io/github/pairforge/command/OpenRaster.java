@@ -9,7 +9,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import io.github.pairforge.raster.Progress;
-import io.github.pairforge.service.ImageInput;
 import io.github.pairforge.service.PairForgeService;
 import io.github.pairforge.service.TaskResult;
 

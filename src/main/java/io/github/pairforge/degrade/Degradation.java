@@ -23,9 +23,10 @@ import io.github.pairforge.raster.Tile;
  * A model applied to an HR image: the LR image as a source whose windows are computed when they are read.
  *
  * <p>Every value depends on the HR image, the model and the seed only, so memory, tiles, streaming and any number of
- * threads give the same bits. Parts of the model that need the scene (scene noise, contrast) get their numbers once,
- * from the degraded image of up to 2²² pixels or 16 evenly spaced windows of 512 × 512, before the first pixel. Input
- * and output are reflectance; NaN is nodata and stays so (see {@link BlurResample}).
+ * threads give the same bits. Parts of the model that need the scene (scene noise, contrast, a style) get their
+ * numbers once, from the degraded image of up to 2²² pixels or 16 evenly spaced windows of 512 × 512, before the first
+ * pixel; a style is drawn with the seed. Input and output are reflectance; NaN is nodata and stays so (see
+ * {@link BlurResample}).
  */
 public final class Degradation implements RasterSource {
 
@@ -116,13 +117,13 @@ public final class Degradation implements RasterSource {
         return hr.name();
     }
 
-    /** The model with one entry per band of the image; parts that need the scene have no numbers in it. */
+    /** The model with one entry per band of the image; parts that need scene or seed have no numbers in it. */
     public DegradationModel model() {
         return model;
     }
 
     /**
-     * The model as it is applied to this image: parts that need the scene have got their numbers. The first call
+     * The model as it is applied to this image: parts that need scene or seed have got their numbers. The first call
      * computes them, on the caller's ImgLib2 parallelism; without such parts it costs nothing. Reading a pixel does it
      * too, on one thread: call this before reading with several.
      *
@@ -132,7 +133,7 @@ public final class Degradation implements RasterSource {
         if (applied == null) {
             synchronized (resolving) {
                 if (applied == null) {
-                    final DegradationModel scene = new SceneResolution(model,
+                    final DegradationModel scene = new SceneResolution(model, seed,
                         m -> new Degradation(hr, m, grid, seed)).resolve(progress);
                     applied = placed(scene, hr.grid().relate(grid).rounded());
                 }

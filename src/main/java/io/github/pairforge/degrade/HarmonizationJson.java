@@ -8,14 +8,20 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import io.github.pairforge.harmonize.BlendedHarmonization;
 import io.github.pairforge.harmonize.ContrastHarmonization;
+import io.github.pairforge.harmonize.GammaHarmonization;
 import io.github.pairforge.harmonize.Harmonization;
 import io.github.pairforge.harmonize.HistogramHarmonization;
 import io.github.pairforge.harmonize.LinearHarmonization;
 import io.github.pairforge.harmonize.LocalHistogramHarmonization;
 import io.github.pairforge.harmonize.LocalHistogramHarmonization.Extent;
 import io.github.pairforge.harmonize.MapGrid;
+import io.github.pairforge.harmonize.MomentHarmonization;
+import io.github.pairforge.harmonize.MonotoneSpline;
 import io.github.pairforge.harmonize.NoHarmonization;
+import io.github.pairforge.harmonize.SplineHarmonization;
+import io.github.pairforge.harmonize.StyleHarmonization;
 import io.github.pairforge.harmonize.ValueMap;
 import io.github.pairforge.io.JsonFields;
 
@@ -41,10 +47,32 @@ final class HarmonizationJson {
                 bands -> array(Arrays.stream(bands).asDoubleStream().toArray())));
         }, f -> new ContrastHarmonization(f.numbers("kappa"), f.number("darkQuantile"),
             Arrays.stream(f.rows("darkBands")).map(HarmonizationJson::integers).toArray(int[][]::new)))
+        .with("blended", BlendedHarmonization.class, (h, json) -> {
+            json.addProperty("amount", h.amount());
+            json.add("full", HarmonizationJson.FORMS.write(h.full()));
+        }, f -> new BlendedHarmonization(HarmonizationJson.FORMS.read(f.object("full")), f.number("amount")))
         .with("linear", LinearHarmonization.class, (h, json) -> {
             json.add("weights", list(List.of(h.weights()), HarmonizationJson::array));
             json.add("intercept", array(h.intercept()));
-        }, f -> new LinearHarmonization(f.rows("weights"), f.numbers("intercept")));
+        }, f -> new LinearHarmonization(f.rows("weights"), f.numbers("intercept")))
+        .with("moments", MomentHarmonization.class,
+            (h, json) -> json.add("bands", list(h.perBand(), HarmonizationJson::write)),
+            f -> new MomentHarmonization(f.list("bands", HarmonizationJson::change)))
+        .with("spline", SplineHarmonization.class,
+            (h, json) -> json.add("bands", list(h.perBand(), s -> knots(s.source(), s.target()))),
+            f -> new SplineHarmonization(f.list("bands",
+                b -> new MonotoneSpline(b.numbers("source"), b.numbers("target")))))
+        .with("gamma", GammaHarmonization.class, (h, json) -> {
+            json.add("gamma", array(h.gamma()));
+            json.addProperty("eightBit", h.eightBit());
+        }, f -> new GammaHarmonization(f.numbers("gamma"), f.flag("eightBit", false)))
+        .with("style", StyleHarmonization.class, (h, json) -> {
+            json.add("prior", StyleJson.PRIORS.write(h.prior()));
+            if (h.chosen().length > 0) {
+                json.add("bands", array(Arrays.stream(h.chosen()).asDoubleStream().toArray()));
+            }
+        }, f -> new StyleHarmonization(StyleJson.PRIORS.read(f.object("prior")),
+            f.has("bands") ? integers(f.numbers("bands")) : new int[0]));
 
     private HarmonizationJson() {
     }
@@ -53,15 +81,34 @@ final class HarmonizationJson {
      * A map with straight tails lies one level deeper: readers that know no tails must complain, not leave them away.
      */
     private static JsonObject write(final ValueMap map) {
-        final JsonObject knots = new JsonObject();
-        knots.add("source", array(map.source()));
-        knots.add("target", array(map.target()));
+        final JsonObject knots = knots(map.source(), map.target());
         if (!map.straightTails()) {
             return knots;
         }
         final JsonObject json = new JsonObject();
         json.add("straightTails", knots);
         return json;
+    }
+
+    private static JsonObject knots(final double[] source, final double[] target) {
+        final JsonObject knots = new JsonObject();
+        knots.add("source", array(source));
+        knots.add("target", array(target));
+        return knots;
+    }
+
+    private static JsonObject write(final MomentHarmonization.Change c) {
+        final JsonObject json = new JsonObject();
+        json.addProperty("sourceMean", c.sourceMean());
+        json.addProperty("sourceDeviation", c.sourceDeviation());
+        json.addProperty("referenceMean", c.referenceMean());
+        json.addProperty("referenceDeviation", c.referenceDeviation());
+        return json;
+    }
+
+    private static MomentHarmonization.Change change(final JsonFields f) {
+        return new MomentHarmonization.Change(f.number("sourceMean"), f.number("sourceDeviation"),
+            f.number("referenceMean"), f.number("referenceDeviation"));
     }
 
     private static ValueMap map(final JsonFields f) {
@@ -117,7 +164,7 @@ final class HarmonizationJson {
         return array;
     }
 
-    private static <T> JsonArray list(final List<T> values, final Function<T, ? extends JsonElement> f) {
+    static <T> JsonArray list(final List<T> values, final Function<T, ? extends JsonElement> f) {
         final JsonArray array = new JsonArray(values.size());
         values.forEach(v -> array.add(f.apply(v)));
         return array;

@@ -19,7 +19,7 @@ import io.github.pairforge.raster.Tiling;
  * <p>The windows are put side by side with one row or column of NaN between them, so that no neighbourhood of 3 × 3
  * pixels or more reaches from one into another unnoticed.
  */
-final class SceneSample {
+public final class SceneSample {
 
     static final int WINDOW = 512;
     private static final int WINDOWS = 16;
@@ -47,7 +47,12 @@ final class SceneSample {
         }
     }
 
-    static Raster of(final RasterSource image, final Progress progress) throws IOException {
+    /**
+     * The sample of an image.
+     *
+     * @return in memory, of no place where it is made of windows
+     */
+    public static Raster of(final RasterSource image, final Progress progress) throws IOException {
         final Grid grid = image.grid();
         if ((double) grid.width() * grid.height() <= MOST) {
             final MemorySink sink = MemorySink.of(grid, image.bands(), image.name(), TILE);

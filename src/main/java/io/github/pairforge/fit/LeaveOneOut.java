@@ -139,7 +139,7 @@ public final class LeaveOneOut {
         final Raster blurred = Degradation.onto(moved, hr, clean, seed).inMemory(progress);
         final LocalHistogramHarmonization tables = LocalHistogramHarmonization.between(
             Raster.wrap(planes(blurred), Grid.ofPixels(d.lrWidth(), d.lrHeight()), d.bands(), d.name()),
-            pair.raster(d.lr(), d.name()), LocalMatching.DEFAULT, progress);
+            pair.raster(d.lr(), d.name()), LocalMatching.DEFAULT.withEqualSharpness(false), progress);
         final Raster own = Degradation.onto(moved, hr, fit.harmonizedBy(tables), seed).inMemory(progress);
         final Raster learnt = Degradation.onto(moved, hr, fit.model(), seed).inMemory(progress);
         if (output != null) {

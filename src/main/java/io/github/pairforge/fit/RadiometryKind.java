@@ -31,7 +31,10 @@ public enum RadiometryKind {
     HALF_MATRIX("half regression"),
 
     /** Global quantile tables with straight tails. */
-    TABLES("histogram tables");
+    TABLES("histogram tables"),
+
+    /** A smooth monotone curve per band through a few quantiles: what tables say of most pixels, not of each. */
+    SPLINE("monotone spline");
 
     private final String label;
 

@@ -1,5 +1,6 @@
 package io.github.pairforge.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,9 @@ import io.github.pairforge.harmonize.ContrastHarmonization;
 import io.github.pairforge.harmonize.Harmonization;
 import io.github.pairforge.harmonize.HistogramHarmonization;
 import io.github.pairforge.harmonize.LinearHarmonization;
+import io.github.pairforge.harmonize.MonotoneSpline;
 import io.github.pairforge.harmonize.NoHarmonization;
+import io.github.pairforge.harmonize.SplineHarmonization;
 import io.github.pairforge.harmonize.ValueMap;
 import io.github.pairforge.raster.Band;
 
@@ -18,15 +21,20 @@ import io.github.pairforge.raster.Band;
  *
  * <p>Haze: {@code ln g_b = κ_b·d_b} with d the dark level, κ by least squares over samples of the logarithms of the
  * contrasts' ratios; see {@link ContrastHarmonization}.
+ *
+ * <p>For one thread.
  */
 final class Relations {
 
     private static final int QUANTILES = 256;
+    /** Eight knots, at 1/16, 3/16 … 15/16: enough for a bend, too few for the texture of a histogram. */
+    private static final int KNOT_STEP = 32;
     private static final double LONGEST_VISIBLE = 720;
 
     private final List<Sample> samples;
     private final int bands;
     private final int[] visible;
+    private double[][][] quantiles;
 
     /**
      * Pixels of one place.
@@ -62,6 +70,7 @@ final class Relations {
             case MATRIX -> matrix(1);
             case HALF_MATRIX -> matrix(0.5);
             case TABLES -> tables();
+            case SPLINE -> spline();
         };
     }
 
@@ -159,24 +168,50 @@ final class Relations {
     }
 
     private HistogramHarmonization tables() {
-        final float[][] x = joined(true);
-        final float[][] y = joined(false);
-        return new HistogramHarmonization(IntStream.range(0, bands).mapToObj(b -> table(x[b], y[b])).toList());
+        final List<ValueMap> maps = new ArrayList<>();
+        for (final double[][] q : quantiles()) {
+            maps.add(map(q, 0, 1, true));
+        }
+        return new HistogramHarmonization(maps);
     }
 
-    private static ValueMap table(final float[] x, final float[] y) {
-        Arrays.sort(x);
-        Arrays.sort(y);
-        final double[] from = new double[QUANTILES - 1];
-        final double[] to = new double[QUANTILES - 1];
+    private SplineHarmonization spline() {
+        final List<MonotoneSpline> splines = new ArrayList<>();
+        for (final double[][] q : quantiles()) {
+            final ValueMap knots = map(q, KNOT_STEP / 2 - 1, KNOT_STEP, false);
+            splines.add(new MonotoneSpline(knots.source(), knots.target()));
+        }
+        return new SplineHarmonization(splines);
+    }
+
+    /** Per band those of x and of y at 1/256 to 255/256; sorting is what costs, and two relations need it. */
+    private double[][][] quantiles() {
+        if (quantiles == null) {
+            final float[][] x = joined(true);
+            final float[][] y = joined(false);
+            quantiles = IntStream.range(0, bands).mapToObj(b -> new double[][] { quantiles(x[b]), quantiles(y[b]) })
+                .toArray(double[][][]::new);
+        }
+        return quantiles;
+    }
+
+    private static double[] quantiles(final float[] values) {
+        Arrays.sort(values);
+        return IntStream.range(1, QUANTILES).mapToDouble(k -> Select.quantile(values, k / (double) QUANTILES))
+            .toArray();
+    }
+
+    /** Every so many quantiles of x with those of y, the first of those that are equal. */
+    private static ValueMap map(final double[][] pairs, final int first, final int step, final boolean straightTails) {
+        final double[] from = new double[QUANTILES];
+        final double[] to = new double[QUANTILES];
         int n = 0;
-        for (int k = 1; k < QUANTILES; k++) {
-            final double q = Select.quantile(x, k / (double) QUANTILES);
-            if (n == 0 || q > from[n - 1]) {
-                from[n] = q;
-                to[n++] = Select.quantile(y, k / (double) QUANTILES);
+        for (int k = first; k < QUANTILES - 1; k += step) {
+            if (n == 0 || pairs[0][k] > from[n - 1]) {
+                from[n] = pairs[0][k];
+                to[n++] = pairs[1][k];
             }
         }
-        return new ValueMap(Arrays.copyOf(from, n), Arrays.copyOf(to, n), true);
+        return new ValueMap(Arrays.copyOf(from, n), Arrays.copyOf(to, n), straightTails);
     }
 }

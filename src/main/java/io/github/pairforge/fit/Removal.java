@@ -18,7 +18,8 @@ enum Removal {
         @Override
         void apply(final LoopPair pair, final float[][] planes) throws IOException {
             final var own = LocalHistogramHarmonization.between(pair.raster(planes, pair.data().name()),
-                pair.raster(pair.lr(), pair.data().name()), LocalMatching.DEFAULT, Progress.NONE);
+                pair.raster(pair.lr(), pair.data().name()), LocalMatching.DEFAULT.withEqualSharpness(false),
+                Progress.NONE);
             own.apply(tile(pair), planes);
         }
     },

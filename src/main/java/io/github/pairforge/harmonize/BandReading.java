@@ -22,6 +22,15 @@ record BandReading(RasterSource source, Progress progress, int most) {
     private static final int TILE = 256;
     private static final String STAGE = "Reading the distribution";
 
+    /** @throws IllegalArgumentException when the numbers of bands differ */
+    static void requireSameBands(final RasterSource source, final RasterSource reference) {
+        if (reference.bands().size() != source.bands().size()) {
+            throw new IllegalArgumentException(source.name() + " has " + source.bands().size()
+                + " bands, the reference " + reference.name() + " has " + reference.bands().size()
+                + "; select the bands that correspond.");
+        }
+    }
+
     /** Distributions of {@code count} bands from {@code first} on. */
     List<Distribution> read(final int first, final int count) throws IOException {
         final Grid grid = source.grid();

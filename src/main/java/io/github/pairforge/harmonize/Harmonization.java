@@ -8,9 +8,9 @@ import io.github.pairforge.raster.Tile;
  * <p>An immutable value, safe for concurrent use. NaN stays NaN.
  */
 public sealed interface Harmonization permits NoHarmonization, HistogramHarmonization, LinearHarmonization,
-    LocalHistogramHarmonization, ContrastHarmonization
+    LocalHistogramHarmonization, ContrastHarmonization, MomentHarmonization, SplineHarmonization, GammaHarmonization,
+    StyleHarmonization, BlendedHarmonization
 {
-
 
     /**
      * Harmonizes all bands of a tile in place.

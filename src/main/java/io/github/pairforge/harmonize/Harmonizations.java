@@ -93,13 +93,49 @@ public final class Harmonizations {
         final RandomAccessibleInterval<? extends RealType<?>> reference, final double pitch, final double strength,
         final RandomAccessibleInterval<FloatType> out)
     {
+        matchLocally(in, null, reference, null, LocalMatching.DEFAULT.withPitch(pitch).withStrength(strength), out);
+    }
+
+    /**
+     * As {@link #matchHistogramLocal(RandomAccessibleInterval, RandomAccessibleInterval, double, double,
+     * RandomAccessibleInterval)}, with masks: pixels where a mask is false are nodata, as if they were NaN.
+     *
+     * @param in any units
+     * @param inMask axes x, y, with the size of {@code in}; true = valid
+     * @param reference same number of bands, any size
+     * @param referenceMask axes x, y, with the size of {@code reference}
+     * @param pitch distance between the centres of windows in pixels of {@code in}; 0 takes a quarter of the image
+     * @param strength from 0 (one map for the whole image) to 1
+     * @param out the size of {@code in}; may be {@code in}. NaN where {@code inMask} is false
+     * @param <M> type of the mask of the image
+     * @param <R> type of the mask of the reference
+     * @throws IllegalArgumentException as above, or when a mask has another size than its image
+     * @implNote op names='pairforge.matchHistogramLocal', type=Computer
+     */
+    public static <M extends BooleanType<M>, R extends BooleanType<R>> void matchHistogramLocal(
+        final RandomAccessibleInterval<? extends RealType<?>> in, final RandomAccessibleInterval<M> inMask,
+        final RandomAccessibleInterval<? extends RealType<?>> reference,
+        final RandomAccessibleInterval<R> referenceMask, final double pitch, final double strength,
+        final RandomAccessibleInterval<FloatType> out)
+    {
+        matchLocally(in, requireMask("input", in, inMask), reference,
+            requireMask("reference", reference, referenceMask),
+            LocalMatching.DEFAULT.withPitch(pitch).withStrength(strength), out);
+    }
+
+    private static void matchLocally(final RandomAccessibleInterval<? extends RealType<?>> in,
+        final RandomAccessibleInterval<? extends BooleanType<?>> inMask,
+        final RandomAccessibleInterval<? extends RealType<?>> reference,
+        final RandomAccessibleInterval<? extends BooleanType<?>> referenceMask, final LocalMatching settings,
+        final RandomAccessibleInterval<FloatType> out)
+    {
         final int first = requireSizes(in, reference, out);
-        final float[][] planes = planes("image", in);
+        final float[][] planes = planes("image", in, inMask);
         final Raster image = raster(planes, in, "The image");
-        final Raster wanted = raster(planes("reference", reference), reference, "the reference");
+        final Raster wanted = raster(planes("reference", reference, referenceMask), reference, "the reference");
         try {
-            final LocalHistogramHarmonization local = LocalHistogramHarmonization.between(image, wanted,
-                LocalMatching.DEFAULT.withPitch(pitch).withStrength(strength), Progress.NONE);
+            final LocalHistogramHarmonization local =
+                LocalHistogramHarmonization.between(image, wanted, settings, Progress.NONE);
             TileWalk.forEach(new Tiling(in.dimension(0), in.dimension(1), TILE, TILE), "Harmonizing", Progress.NONE,
                 t -> {
                     final float[] values = new float[t.width() * t.height()];
@@ -130,18 +166,20 @@ public final class Harmonizations {
     public static BandRegression regressBands(final RandomAccessibleInterval<? extends RealType<?>> image,
         final RandomAccessibleInterval<? extends RealType<?>> reference, final Boolean robust)
     {
-        return BandRegression.of(planes("image", image), planes("reference", reference), robust);
+        return BandRegression.of(planes("image", image, null), planes("reference", reference, null), robust);
     }
 
-    private static float[][] planes(final String what, final RandomAccessibleInterval<? extends RealType<?>> image) {
+    static float[][] planes(final String what, final RandomAccessibleInterval<? extends RealType<?>> image,
+        final RandomAccessibleInterval<? extends BooleanType<?>> mask)
+    {
         final float[][] planes = new float[Blocks.bands(image)][];
         for (int b = 0; b < planes.length; b++) {
-            planes[b] = plane(what, image, b, null);
+            planes[b] = plane(what, image, b, mask);
         }
         return planes;
     }
 
-    private static Raster raster(final float[][] planes, final RandomAccessibleInterval<?> image, final String name) {
+    static Raster raster(final float[][] planes, final RandomAccessibleInterval<?> image, final String name) {
         return Raster.wrap(planes, Grid.ofPixels(image.dimension(0), image.dimension(1)),
             Collections.nCopies(planes.length, Band.unnamed()), name);
     }
@@ -164,7 +202,7 @@ public final class Harmonizations {
     }
 
     /** First band index of the output. */
-    private static int requireSizes(final RandomAccessibleInterval<?> in, final RandomAccessibleInterval<?> reference,
+    static int requireSizes(final RandomAccessibleInterval<?> in, final RandomAccessibleInterval<?> reference,
         final RandomAccessibleInterval<?> out)
     {
         final int first = Blocks.minBand("output image", out);

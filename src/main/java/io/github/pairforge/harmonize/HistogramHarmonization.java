@@ -44,11 +44,8 @@ public record HistogramHarmonization(List<ValueMap> perBand) implements Harmoniz
     public static HistogramHarmonization between(final RasterSource source, final RasterSource reference,
         final Progress progress) throws IOException
     {
+        BandReading.requireSameBands(source, reference);
         final int bands = source.bands().size();
-        if (reference.bands().size() != bands) {
-            throw new IllegalArgumentException(source.name() + " has " + bands + " bands, the reference "
-                + reference.name() + " has " + reference.bands().size() + "; select the bands that correspond.");
-        }
         final List<Distribution> wanted = Distribution.of(reference, progress);
         final List<Distribution> found = Distribution.of(source, progress);
         final ValueMap[] maps = new ValueMap[bands];
@@ -70,8 +67,26 @@ public record HistogramHarmonization(List<ValueMap> perBand) implements Harmoniz
     public static HistogramHarmonization straight(final RasterSource source, final RasterSource reference,
         final Progress progress) throws IOException
     {
-        return new HistogramHarmonization(QuantileMaps.between(source, reference, 1, 1, 1, progress).stream()
+        return new HistogramHarmonization(QuantileMaps.global(source, reference, progress).stream()
             .map(MapGrid::global).toList());
+    }
+
+    /**
+     * Matching of a fixed number N of quantiles, at the middles (k + ½)/N of N equal shares, with straight tails (see
+     * {@link ValueMap#ValueMap(double[], double[], boolean)}). N = 2 is a line through the quartiles; with N growing it
+     * becomes {@link #between}. Where source quantiles are equal their targets' middle is taken.
+     *
+     * <p>The images need not have the same size or show the same ground. All pixels count; NaN and infinite ones do
+     * not.
+     *
+     * @param quantiles N, from 2 to 65536
+     * @throws IllegalArgumentException when the numbers of bands differ or a band has no valid pixels
+     * @throws java.util.concurrent.CancellationException when the user cancelled
+     */
+    public static HistogramHarmonization quantiles(final RasterSource source, final RasterSource reference,
+        final int quantiles, final Progress progress) throws IOException
+    {
+        return new HistogramHarmonization(QuantilePairs.between(source, reference, quantiles, progress));
     }
 
     @Override

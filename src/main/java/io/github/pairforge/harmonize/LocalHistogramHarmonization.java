@@ -61,9 +61,17 @@ public record LocalHistogramHarmonization(List<MapGrid> perBand, double strength
      *
      * <p>Each map has the 255 quantile pairs k/256 of its windows and straight tails, see
      * {@link ValueMap#ValueMap(double[], double[], boolean)}. A pixel that is not finite in any band of either image
-     * counts nowhere. Of images of more than 2²⁰ pixels (2¹⁴ per window where these are more, 2²² at most) only so many
-     * are looked at, on a regular lattice. To harmonize HR, give as source the HR image degraded to the
-     * reference's resolution, and place the result with {@link #over}.
+     * counts nowhere. Of images of more than 2¹⁹ pixels (2¹³ per window where these are more, 2²² at most) only so many
+     * are looked at, on a regular lattice.
+     *
+     * <p>Blur narrows the distribution of a small window; against a blurred reference that would count as radiometry,
+     * and cost contrast. Unless the settings say otherwise a source sharper than a reference of the same size is
+     * therefore blurred, for the tables alone, by the Gaussian after which E₂/E₈ is not above the reference's; E_s is
+     * the mean squared difference of neighbouring means over s × s pixels, in 36 patches of 64 × 64 pixels at most.
+     * Noise of single pixels and imperfect alignment hardly change it. Blurs below 0.3 pixels are not made.
+     *
+     * <p>To harmonize HR, give as source the HR image degraded to the reference's resolution, and place the result with
+     * {@link #over}.
      *
      * @param source what shall be harmonized
      * @param reference the same bands, any size

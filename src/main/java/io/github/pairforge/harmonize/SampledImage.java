@@ -25,10 +25,7 @@ record SampledImage(int columns, int rows, float[][] planes) {
     static SampledImage of(final RasterSource source, final int most, final Progress progress) throws IOException {
         final long width = source.grid().width();
         final long height = source.grid().height();
-        long step = (long) Math.max(1, Math.sqrt((double) width * height / most));
-        while (samples(width, step) * (double) samples(height, step) > most) {
-            step++;
-        }
+        final long step = step(source, most);
         final int columns = (int) samples(width, step);
         final int rows = (int) samples(height, step);
         final float[][] planes = new float[source.bands().size()][columns * rows];
@@ -49,7 +46,18 @@ record SampledImage(int columns, int rows, float[][] planes) {
         return new SampledImage(columns, rows, planes);
     }
 
-    private static long samples(final long size, final long step) {
+    /** Which pixel of a row, and which row, is looked at: every n-th. */
+    static long step(final RasterSource source, final int most) {
+        final long width = source.grid().width();
+        final long height = source.grid().height();
+        long step = (long) Math.max(1, Math.sqrt((double) width * height / most));
+        while (samples(width, step) * (double) samples(height, step) > most) {
+            step++;
+        }
+        return step;
+    }
+
+    static long samples(final long size, final long step) {
         return (size + step - 1) / step;
     }
 
@@ -87,7 +95,7 @@ record SampledImage(int columns, int rows, float[][] planes) {
     }
 
     /** Which pixel of an axis of another length lies under the centre of each pixel. */
-    private static int[] partners(final int mine, final int theirs) {
+    static int[] partners(final int mine, final int theirs) {
         return IntStream.range(0, mine).map(i -> (int) ((2L * i + 1) * theirs / (2L * mine))).toArray();
     }
 }

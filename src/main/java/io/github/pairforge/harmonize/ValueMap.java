@@ -57,12 +57,21 @@ public final class ValueMap {
             slope[i] = slope(i, i + 1);
         }
         this.straightTails = straightTails;
-        tail = straightTails && target.length > 1 ? slope(0, target.length - 1) : 0;
+        tail = straightTails ? meanSlope() : 0;
+    }
+
+    private double slope(final int from, final int to) {
+        return slope(source.get(from), target[from], source.get(to), target[to]);
     }
 
     /** Finite, or 0 times it would be NaN at the knot. */
-    private double slope(final int from, final int to) {
-        return Math.min(Double.MAX_VALUE, (target[to] - target[from]) / (source.get(to) - source.get(from)));
+    static double slope(final double x0, final double y0, final double x1, final double y1) {
+        return Math.min(Double.MAX_VALUE, (y1 - y0) / (x1 - x0));
+    }
+
+    /** Slope between the outermost knots, 0 for one knot. */
+    double meanSlope() {
+        return target.length > 1 ? slope(0, target.length - 1) : 0;
     }
 
     /** Whether it goes on as a line outside its knots. */
@@ -113,6 +122,28 @@ public final class ValueMap {
         }
         final int end = right == 0 ? 0 : right - 1;
         return straightTails ? atLeast(target[end] + tail * (value - source.get(end))) : target[end];
+    }
+
+    double knot(final int index) {
+        return source.get(index);
+    }
+
+    /**
+     * The pieces of a map with straight tails, four numbers each, as {@link #interpolate} takes them: the knot before,
+     * its target, the slope, and the next target; the last row begins where no value lies.
+     */
+    void fill(final double[] rows, final int offset) {
+        final int n = target.length;
+        for (int i = 0; i <= n; i++) {
+            final int before = Math.max(0, i - 1);
+            final int at = offset + 4 * i;
+            final boolean outside = i == 0 || i == n;
+            rows[at] = source.get(before);
+            rows[at + 1] = target[before];
+            rows[at + 2] = outside ? tail : slope[before];
+            rows[at + 3] = outside ? Double.POSITIVE_INFINITY : target[i];
+        }
+        rows[offset + 4 * (n + 1)] = Double.POSITIVE_INFINITY;
     }
 
     /** Not Math.max: its care for zeros and NaN takes time. */

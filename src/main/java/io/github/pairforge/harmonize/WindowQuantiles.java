@@ -22,7 +22,11 @@ final class WindowQuantiles {
      * @param windows where they lie, and how many of these values each holds
      */
     WindowQuantiles(final float[] values, final Windows windows) {
-        final SortedPixels sorted = SortedPixels.of(values, values.length);
+        this(SortedPixels.of(values, values.length), windows);
+    }
+
+    /** @param sorted the pixels that {@code windows} count */
+    WindowQuantiles(final SortedPixels sorted, final Windows windows) {
         whole = new Ranks(sorted.count()).quantiles(r -> FloatKeys.value(sorted.key(r)));
         quantiles = windows.size() == 1 ? new double[][] { whole } : walk(sorted, windows);
     }

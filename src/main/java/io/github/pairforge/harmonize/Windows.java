@@ -57,6 +57,10 @@ record Windows(int columns, Cover x, Cover y, int across, int... counts) {
         return counts.length;
     }
 
+    int down() {
+        return counts.length / across;
+    }
+
     /** Valid pixels of a window. */
     int count(final int window) {
         return counts[window];

@@ -42,6 +42,11 @@ public final class RecombinedSource extends SourceView {
     {
         final float[][] in = new float[source.bands().size()][width * height];
         source.read(x, y, width, height, in);
-        operation.apply(in, width * height, out);
+        // Whoever wants the first bands only gives arrays for those.
+        final float[][] all = new float[bands.size()][];
+        for (int b = 0; b < all.length; b++) {
+            all[b] = b < out.length ? out[b] : new float[width * height];
+        }
+        operation.apply(in, width * height, all);
     }
 }

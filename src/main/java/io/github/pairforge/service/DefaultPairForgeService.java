@@ -1,6 +1,5 @@
 package io.github.pairforge.service;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,17 +10,17 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
 import org.scijava.plugin.SciJavaPlugin;
-import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 
-import ij.ImagePlus;
 
 import io.github.pairforge.align.TiePointMatcher;
 import io.github.pairforge.degrade.DegradationModel;
+import io.github.pairforge.denoise.Denoiser;
+import io.github.pairforge.harmonize.method.HarmonizeMethod;
+import io.github.pairforge.inference.ModelHashes;
 import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.io.RasterReader;
 import io.github.pairforge.io.RasterReaders;
-import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterLoading;
@@ -29,7 +28,9 @@ import io.github.pairforge.score.ScoreSettings;
 
 /** {@inheritDoc} */
 @Plugin(type = Service.class)
-public final class DefaultPairForgeService extends AbstractService implements PairForgeService {
+public final class DefaultPairForgeService extends OpenImageTasks {
+
+    private final ModelHashes modelHashes = new ModelHashes();
 
     @Parameter
     private PluginService plugins;
@@ -38,12 +39,12 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
         return new RasterReaders(plugins.createInstancesOfType(RasterReader.class));
     }
 
+    private HarmonizeMethods methods() {
+        return new HarmonizeMethods(plugins.createInstancesOfType(HarmonizeMethod.class));
+    }
+
     private Opening opening() {
-        final List<PictureMaker> makers = plugins.createInstancesOfType(PictureMaker.class);
-        if (makers.isEmpty()) {
-            throw new IllegalStateException("no PictureMaker is installed");
-        }
-        return new Opening(readers(), makers.get(0));
+        return new Opening(readers(), only(PictureMaker.class), methods());
     }
 
     @Override
@@ -61,11 +62,6 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
-    public ImagePlus load(final File file) throws IOException {
-        return load(ImageInput.of(file), Progress.NONE).image().orElseThrow();
-    }
-
-    @Override
     public DegradationModel model(final String presetOrFile) throws IOException {
         return ModelResolution.model(presetOrFile);
     }
@@ -78,29 +74,37 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
-    public ImagePlus degrade(final ImagePlus hr, final String model, final long seed) throws IOException {
-        return degrade(DegradeTask.of(ImageInput.of(hr), model).withSeed(seed)).image().orElseThrow();
-    }
-
-    @Override
     public TaskResult harmonize(final HarmonizeTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
-            return PointwiseRuns.harmonize(task, opening, progress);
+            return new HarmonizeRun(task, opening, progress).run(shelf(null));
         }
     }
 
     @Override
-    public ImagePlus harmonize(final ImagePlus image, final ImagePlus reference) throws IOException {
-        return harmonize(HarmonizeTask.of(ImageInput.of(image), ImageInput.of(reference)), Progress.NONE).image()
-            .orElseThrow();
+    public List<HarmonizeMethod> harmonizations() {
+        return methods().all();
+    }
+
+    @Override
+    public CandidatesResult compareHarmonizations(final CandidatesTask task, final Progress progress)
+        throws IOException
+    {
+        try (Opening opening = opening()) {
+            return new CandidatesRun(task, opening, progress).run(only(CandidatePictureMaker.class));
+        }
+    }
+
+    @Override
+    public DistributionsResult distributions(final DistributionsTask task, final Progress progress)
+        throws IOException
+    {
+        try (Opening opening = opening()) {
+            return new DistributionsRun(task, opening, progress).run(only(DistributionPictureMaker.class));
+        }
     }
 
     private AlignmentTools alignmentTools() {
-        final List<AlignmentPictures> pictures = plugins.createInstancesOfType(AlignmentPictures.class);
-        if (pictures.isEmpty()) {
-            throw new IllegalStateException("no AlignmentPictures are installed");
-        }
-        return new AlignmentTools(plugins.createInstancesOfType(TiePointMatcher.class), pictures.get(0));
+        return new AlignmentTools(plugins.createInstancesOfType(TiePointMatcher.class), only(AlignmentPictures.class));
     }
 
     @Override
@@ -108,11 +112,6 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
         try (Opening opening = opening()) {
             return new AlignRun(task, opening, alignmentTools(), progress).run();
         }
-    }
-
-    @Override
-    public ImagePlus align(final ImagePlus image, final ImagePlus reference) throws IOException {
-        return align(AlignTask.of(ImageInput.of(image), ImageInput.of(reference))).image().orElseThrow();
     }
 
     @Override
@@ -125,80 +124,84 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     @Override
     public TaskResult addNoise(final NoiseTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
-            return PointwiseRuns.addNoise(task, opening, progress);
+            return NoiseRun.run(task, opening, progress);
+        }
+    }
+
+    private ModelShelf shelf(final Path folder) {
+        return ModelShelf.of(folder, modelHashes, getContext());
+    }
+
+    @Override
+    public TaskResult runModel(final ModelTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return new ModelRun(task, shelf(task.folder()), opening, progress).run();
         }
     }
 
     @Override
-    public ImagePlus addNoise(final ImagePlus image, final String noise, final long seed) throws IOException {
-        return addNoise(NoiseTask.of(ImageInput.of(image), noise, seed), Progress.NONE).image().orElseThrow();
+    public ModelsResult models(final ModelsTask task, final Progress progress) throws IOException {
+        return new ModelsRun(task, shelf(task.folder()), progress).run();
+    }
+
+    @Override
+    public void rememberModels(final Path folder) {
+        ModelShelf.remember(folder, getContext());
+    }
+
+    @Override
+    public DenoiseResult denoise(final DenoiseTask task, final Progress progress) throws IOException {
+        final Denoiser denoiser = Denoisers.named(task.method(), plugins.createInstancesOfType(Denoiser.class));
+        try (Opening opening = opening()) {
+            return new DenoiseRun(task, denoiser, opening, progress).run(only(DenoisePictureMaker.class));
+        }
+    }
+
+    @Override
+    public List<String> denoisers() {
+        return plugins.createInstancesOfType(Denoiser.class).stream().map(Denoiser::name).toList();
     }
 
     @Override
     public ScoreResult score(final ScoreTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
-            return ScoreRun.run(task, scorer(task.matcher(), task.settings()), opening, scorePictures(), progress);
+            return ScoreRun.run(task, scorer(task.matcher(), task.settings()), opening, only(ScorePictureMaker.class),
+                progress);
         }
-    }
-
-    @Override
-    public ScoreResult score(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return score(ScoreTask.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)));
-    }
-
-    private static boolean arePlaced(final ImagePlus hr, final ImagePlus lr) {
-        return ImagePlusRasters.read(hr).raster().grid().isGeoreferenced()
-            && ImagePlusRasters.read(lr).raster().grid().isGeoreferenced();
     }
 
     @Override
     public BatchScoreResult scorePairs(final BatchScoreTask task, final Progress progress) throws IOException {
         return new BatchScoreRun(task, scorer(task.matcher(), task.settings()), openings(), progress)
-            .run(scorePictures());
+            .run(only(ScorePictureMaker.class));
     }
 
     @Override
     public BatchScoreResult rejudge(final Path scores, final ScoreSettings settings, final BatchOutputs outputs)
         throws IOException
     {
-        return BatchScoreRun.rejudge(scores, settings, outputs, scorePictures());
+        return BatchScoreRun.rejudge(scores, settings, outputs, only(ScorePictureMaker.class));
     }
 
     @Override
     public AngleResult spectralAngle(final AngleTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
-            return AngleRun.run(task, opening, scorePictures(), progress);
+            return AngleRun.run(task, opening, only(ScorePictureMaker.class), progress);
         }
     }
 
     @Override
     public CompareResult compare(final CompareTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
-            return new CompareRun(task, opening, progress).run(comparePictures());
+            return new CompareRun(task, opening, progress).run(only(ComparePictureMaker.class));
         }
-    }
-
-    @Override
-    public CompareResult compare(final ImagePlus degraded, final ImagePlus lr) throws IOException {
-        return compare(CompareTask.ofImage(ImageInput.of(degraded), ImageInput.of(lr)).withSameExtent(true));
-    }
-
-    private ComparePictureMaker comparePictures() {
-        return plugins.createInstancesOfType(ComparePictureMaker.class).stream().findFirst()
-            .orElseThrow(() -> new IllegalStateException("no ComparePictureMaker is installed"));
     }
 
     @Override
     public FitResult fit(final FitTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
-            return FitRun.run(task, scorer(), opening, fitPictures(), progress);
+            return FitRun.run(task, scorer(), opening, only(FitPictureMaker.class), progress);
         }
-    }
-
-    @Override
-    public FitResult fit(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return fit(FitTask.of(FitPairs.of(
-            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
     }
 
     @Override
@@ -215,19 +218,8 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     @Override
     public KernelFitOutcome fitKernel(final KernelFitTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
-            return KernelFitRun.run(task, scorer(), opening, fitPictures(), progress);
+            return KernelFitRun.run(task, scorer(), opening, only(FitPictureMaker.class), progress);
         }
-    }
-
-    @Override
-    public KernelFitOutcome fitKernel(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return fitKernel(KernelFitTask.of(FitPairs.of(
-            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
-    }
-
-    private FitPictureMaker fitPictures() {
-        return plugins.createInstancesOfType(FitPictureMaker.class).stream().findFirst()
-            .orElseThrow(() -> new IllegalStateException("no FitPictureMaker is installed"));
     }
 
     @Override
@@ -238,21 +230,10 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
     }
 
     @Override
-    public BandRegressionOutcome regress(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return regress(BandRegressionTask.of(FitPairs.of(
-            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
-    }
-
-    @Override
     public TaskResult mixBands(final BandMixTask task, final Progress progress) throws IOException {
         try (Opening opening = opening()) {
             return BandMixRun.run(task, opening, progress);
         }
-    }
-
-    @Override
-    public ImagePlus mixBands(final ImagePlus image, final File regression) throws IOException {
-        return mixBands(BandMixTask.of(ImageInput.of(image), regression), Progress.NONE).image().orElseThrow();
     }
 
     private <T extends SciJavaPlugin> T only(final Class<T> type) {
@@ -270,16 +251,12 @@ public final class DefaultPairForgeService extends AbstractService implements Pa
             settings);
     }
 
-    private ScorePictureMaker scorePictures() {
-        return plugins.createInstancesOfType(ScorePictureMaker.class).stream().findFirst()
-            .orElseThrow(() -> new IllegalStateException("no ScorePictureMaker is installed"));
-    }
-
     /** Readers are looked for once, not for each of many files. */
     private Supplier<Opening> openings() {
         final RasterReaders readers = readers();
-        final List<PictureMaker> makers = plugins.createInstancesOfType(PictureMaker.class);
-        return () -> new Opening(readers, makers.get(0));
+        final PictureMaker pictures = only(PictureMaker.class);
+        final HarmonizeMethods methods = methods();
+        return () -> new Opening(readers, pictures, methods);
     }
 
     @Override

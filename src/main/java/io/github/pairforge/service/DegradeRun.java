@@ -17,10 +17,13 @@ import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.degrade.ModelJson;
 import io.github.pairforge.degrade.Provenance;
 import io.github.pairforge.harmonize.Harmonization;
-import io.github.pairforge.harmonize.HistogramHarmonization;
-import io.github.pairforge.harmonize.LocalHistogramHarmonization;
-import io.github.pairforge.harmonize.LocalMatching;
 import io.github.pairforge.harmonize.NoHarmonization;
+import io.github.pairforge.harmonize.method.Footing;
+import io.github.pairforge.harmonize.method.Found;
+import io.github.pairforge.harmonize.method.HarmonizeMethod;
+import io.github.pairforge.harmonize.method.MethodInputs;
+import io.github.pairforge.harmonize.method.MethodOptions;
+import io.github.pairforge.harmonize.method.MethodSpec;
 import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.noise.NoNoise;
 import io.github.pairforge.raster.Band;
@@ -39,13 +42,11 @@ final class DegradeRun {
     private final DegradeTask task;
     private final Opening opening;
     private final Progress progress;
-    private final Harmonizing harmonizing;
 
     DegradeRun(final DegradeTask task, final Opening opening, final Progress progress) {
         this.task = task;
         this.opening = opening;
         this.progress = progress;
-        harmonizing = Harmonizing.of(task.choice().harmonize());
     }
 
     /**
@@ -150,36 +151,40 @@ final class DegradeRun {
     private DegradationModel harmonized(final DegradationModel model, final WatchedSource hr, final RasterSource lr)
         throws IOException
     {
-        return switch (harmonizing) {
-            case MODEL -> model;
-            case NONE -> model.withHarmonization(new NoHarmonization());
-            case GLOBAL -> model.withHarmonization(matching(model, hr, lr,
-                (before, reference) -> HistogramHarmonization.between(before, reference, progress)));
-            case LOCAL -> model.withHarmonization(matching(model, hr, lr, (before, reference) ->
-                LocalHistogramHarmonization.between(before, reference, LocalMatching.DEFAULT, progress)));
-        };
+        final String harmonize = task.choice().harmonize().trim();
+        if (harmonize.equals(ModelChoice.AS_MODELLED)) {
+            return model;
+        }
+        return model.withHarmonization(harmonize.equals(ModelChoice.NONE) ? new NoHarmonization()
+            : found(chosen(MethodSpec.parse("harmonize", harmonize)), model, hr, lr));
     }
 
-    private interface Fit {
-
-        Harmonization between(RasterSource before, RasterSource reference) throws IOException;
+    /** What is random takes the seed of the task, as the noise does. */
+    private HarmonizeMethods.Chosen chosen(final MethodSpec spec) {
+        final boolean random = opening.methods().named(spec.method()).filter(HarmonizeMethod::isRandom).isPresent();
+        return opening.methods().chosen("harmonize",
+            random ? spec.withDefault(MethodOptions.SEED, Long.toString(task.seed())) : spec);
     }
 
-    private Harmonization matching(final DegradationModel model, final WatchedSource hr, final RasterSource lr,
-        final Fit method) throws IOException
+    private Harmonization found(final HarmonizeMethods.Chosen method, final DegradationModel model,
+        final WatchedSource hr, final RasterSource lr) throws IOException
     {
-        if (lr == null) {
-            throw new IllegalArgumentException("harmonize=" + harmonizing.label()
+        final boolean alone = method.footing() == Footing.NO_REFERENCE;
+        if (lr == null && !alone) {
+            throw new IllegalArgumentException("harmonize=" + method.method().label()
                 + " needs the LR image whose radiometry is wanted: give lr.");
         }
         // In either order: against HR itself, blur's narrowing of the histogram would count as radiometry.
         final RasterSource before =
             degradation(hr, lr, model.withHarmonization(new NoHarmonization()).withNoise(new NoNoise()));
-        final WatchedSource reference = new WatchedSource(lr);
-        final Harmonization matching = method.between(before, reference);
-        reference.requireContent();
-        hr.requireContent();
-        return matching;
+        final WatchedSource reference = alone ? null : new WatchedSource(lr);
+        final Found found = method.find(MethodInputs.of(before, reference), progress);
+        found.notes().forEach(opening::note);
+        if (!alone) {
+            reference.requireContent();
+            hr.requireContent();
+        }
+        return found.lambda();
     }
 
     private Provenance provenance(final DegradationModel model) throws IOException {

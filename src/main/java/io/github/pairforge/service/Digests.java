@@ -1,17 +1,12 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import io.github.pairforge.degrade.Provenance;
+import io.github.pairforge.inference.ModelHashes;
 
 /** SHA-256 of the files that take part. */
 final class Digests {
@@ -34,14 +29,6 @@ final class Digests {
     }
 
     static String sha256(final Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-            DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256")))
-        {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        }
-        catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ModelHashes.sha256(file);
     }
 }

@@ -24,12 +24,14 @@ final class Opening implements Closeable {
 
     private final RasterReaders readers;
     private final PictureMaker pictures;
+    private final HarmonizeMethods methods;
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final List<String> notes = new ArrayList<>();
 
-    Opening(final RasterReaders readers, final PictureMaker pictures) {
+    Opening(final RasterReaders readers, final PictureMaker pictures, final HarmonizeMethods methods) {
         this.readers = readers;
         this.pictures = pictures;
+        this.methods = methods;
     }
 
     RasterReaders readers() {
@@ -40,12 +42,18 @@ final class Opening implements Closeable {
         return pictures;
     }
 
+    HarmonizeMethods methods() {
+        return methods;
+    }
+
     List<String> notes() {
         return notes;
     }
 
     void note(final String sentence) {
-        notes.add(sentence);
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
     }
 
     /** Has something closed together with the inputs. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.pairforge.dataset.ScoreJournal;
 import io.github.pairforge.io.AtomicFile;
@@ -75,6 +76,39 @@ final class OutputCheck {
         claim("picture", outputs.picture(), taken);
         claim("report", outputs.report(), taken);
         claim("findings", findings, taken);
+    }
+
+    /** @throws IllegalArgumentException when two are the same, or a name does not fit */
+    static void check(final DistributionsTask task) throws IOException {
+        requirePng(task.picture());
+        requireCsv(task.table());
+        final Map<String, Path> taken = files(task.image(), task.reference(), task.before());
+        claim("picture", task.picture(), taken);
+        claim("table", task.table(), taken);
+    }
+
+    private static void requireCsv(final Path table) {
+        if (table != null && !endsWith(table, ".csv")) {
+            throw new IllegalArgumentException("table: " + table + " is written as CSV; let its name end in .csv.");
+        }
+    }
+
+    /** @throws IllegalArgumentException when two are the same, or a name does not fit */
+    static void check(final CandidatesTask task) throws IOException {
+        final Outputs outputs = task.outputs();
+        check(outputs, task.image(), task.reference());
+        if ((outputs.image() != null || outputs.model() != null) && (task.pick().isEmpty()
+            || task.pick().equals("none")))
+        {
+            throw new IllegalArgumentException("pick: say which candidate is written, by its number, best or ask.");
+        }
+        requireCsv(task.table());
+        final Map<String, Path> taken = files(task.image(), task.reference());
+        taken.put("output", outputs.image());
+        taken.put("model_out", outputs.model());
+        taken.put("picture", outputs.picture());
+        taken.values().removeIf(Objects::isNull);
+        claim("table", task.table(), taken);
     }
 
     /** @throws IllegalArgumentException when two are the same, or the report's name does not end in .html */

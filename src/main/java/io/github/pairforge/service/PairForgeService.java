@@ -10,6 +10,7 @@ import org.scijava.service.SciJavaService;
 import ij.ImagePlus;
 
 import io.github.pairforge.degrade.DegradationModel;
+import io.github.pairforge.harmonize.method.HarmonizeMethod;
 import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.score.ScoreSettings;
@@ -30,7 +31,9 @@ public interface PairForgeService extends SciJavaService {
     TaskResult load(ImageInput image, Progress progress) throws IOException;
 
     /** Reads a raster into memory, as reflectance by the scale that the file declares. */
-    ImagePlus load(File file) throws IOException;
+    default ImagePlus load(final File file) throws IOException {
+        return load(ImageInput.of(file), Progress.NONE).image().orElseThrow();
+    }
 
     /** A preset by name, or a model file. */
     DegradationModel model(String presetOrFile) throws IOException;
@@ -44,13 +47,42 @@ public interface PairForgeService extends SciJavaService {
     }
 
     /** Degrades an open image in memory by the model's own factor. */
-    ImagePlus degrade(ImagePlus hr, String model, long seed) throws IOException;
+    default ImagePlus degrade(final ImagePlus hr, final String model, final long seed) throws IOException {
+        return degrade(DegradeTask.of(ImageInput.of(hr), model).withSeed(seed)).image().orElseThrow();
+    }
 
-    /** Matches the histogram of every band to the reference's. */
+    /** Gives an image the radiometry of a reference or of a style. */
     TaskResult harmonize(HarmonizeTask task, Progress progress) throws IOException;
 
+    /** {@link #harmonize(HarmonizeTask, Progress)} without progress. */
+    default TaskResult harmonize(final HarmonizeTask task) throws IOException {
+        return harmonize(task, Progress.NONE);
+    }
+
+    /** The ways to harmonize that are installed, the default first. */
+    List<HarmonizeMethod> harmonizations();
+
     /** Matches the histogram of every band of an open image to the reference's, in memory. */
-    ImagePlus harmonize(ImagePlus image, ImagePlus reference) throws IOException;
+    default ImagePlus harmonize(final ImagePlus image, final ImagePlus reference) throws IOException {
+        return harmonize(HarmonizeTask.of(ImageInput.of(image), ImageInput.of(reference)), Progress.NONE).image()
+            .orElseThrow();
+    }
+
+    /** Sets several harmonizations of an image side by side, with numbers, and picks one if asked to. */
+    CandidatesResult compareHarmonizations(CandidatesTask task, Progress progress) throws IOException;
+
+    /** {@link #compareHarmonizations(CandidatesTask, Progress)} without progress. */
+    default CandidatesResult compareHarmonizations(final CandidatesTask task) throws IOException {
+        return compareHarmonizations(task, Progress.NONE);
+    }
+
+    /** Plots how the values of the bands are distributed in a result and its reference. */
+    DistributionsResult distributions(DistributionsTask task, Progress progress) throws IOException;
+
+    /** {@link #distributions(DistributionsTask, Progress)} without progress. */
+    default DistributionsResult distributions(final DistributionsTask task) throws IOException {
+        return distributions(task, Progress.NONE);
+    }
 
     /** Moves an image onto a reference, or as an alignment file says, and resamples it. */
     AlignResult align(AlignTask task, Progress progress) throws IOException;
@@ -61,7 +93,9 @@ public interface PairForgeService extends SciJavaService {
     }
 
     /** Moves an open image onto a reference by the one shift of the whole image, in memory. */
-    ImagePlus align(ImagePlus image, ImagePlus reference) throws IOException;
+    default ImagePlus align(final ImagePlus image, final ImagePlus reference) throws IOException {
+        return align(AlignTask.of(ImageInput.of(image), ImageInput.of(reference))).image().orElseThrow();
+    }
 
     /** Aligns every image of a time series to one of them, or to a reference image. */
     SeriesResult align(SeriesTask task, Progress progress) throws IOException;
@@ -75,7 +109,51 @@ public interface PairForgeService extends SciJavaService {
     TaskResult addNoise(NoiseTask task, Progress progress) throws IOException;
 
     /** Adds sensor noise to an open image, in memory. */
-    ImagePlus addNoise(ImagePlus image, String noise, long seed) throws IOException;
+    default ImagePlus addNoise(final ImagePlus image, final String noise, final long seed) throws IOException {
+        return addNoise(NoiseTask.of(ImageInput.of(image), noise, seed), Progress.NONE).image().orElseThrow();
+    }
+
+    /** Runs one network on an image, or several one after the other. */
+    TaskResult runModel(ModelTask task, Progress progress) throws IOException;
+
+    /** {@link #runModel(ModelTask, Progress)} without progress. */
+    default TaskResult runModel(final ModelTask task) throws IOException {
+        return runModel(task, Progress.NONE);
+    }
+
+    /**
+     * Runs networks on an open image, in memory.
+     *
+     * @param models one name or path, or several separated by semicolons
+     */
+    default ImagePlus runModel(final ImagePlus image, final String models) throws IOException {
+        return runModel(ModelTask.of(ImageInput.of(image), models)).image().orElseThrow();
+    }
+
+    /** Lists, checks, shows or fetches networks. */
+    ModelsResult models(ModelsTask task, Progress progress) throws IOException;
+
+    /** {@link #models(ModelsTask, Progress)} without progress. */
+    default ModelsResult models(final ModelsTask task) throws IOException {
+        return models(task, Progress.NONE);
+    }
+
+    /** Looks for networks in this folder from now on, in later sessions too. */
+    void rememberModels(Path folder);
+
+    /** Takes noise out of an image. */
+    DenoiseResult denoise(DenoiseTask task, Progress progress) throws IOException;
+
+    /** {@link #denoise(DenoiseTask, Progress)} without progress. */
+    default DenoiseResult denoise(final DenoiseTask task) throws IOException {
+        return denoise(task, Progress.NONE);
+    }
+
+    /** Takes noise out of an open image by the default method, in memory; how much there is, is measured. */
+    ImagePlus denoise(ImagePlus image) throws IOException;
+
+    /** Names of the denoisers that are installed, the default first. */
+    List<String> denoisers();
 
     /** Asks whether a pair is any good: aligned, and of the same spectra. */
     ScoreResult score(ScoreTask task, Progress progress) throws IOException;
@@ -130,7 +208,9 @@ public interface PairForgeService extends SciJavaService {
     }
 
     /** Compares two open images of the same size: one that was degraded, and the real one. Seed 42. */
-    CompareResult compare(ImagePlus degraded, ImagePlus lr) throws IOException;
+    default CompareResult compare(final ImagePlus degraded, final ImagePlus lr) throws IOException {
+        return compare(CompareTask.ofImage(ImageInput.of(degraded), ImageInput.of(lr)).withSameExtent(true));
+    }
 
     /** Finds the blur between two sensors, and nothing else, by least error. */
     KernelFitOutcome fitKernel(KernelFitTask task, Progress progress) throws IOException;

@@ -8,6 +8,7 @@ import org.scijava.plugin.SciJavaPlugin;
 
 import ij.ImagePlus;
 
+import io.github.pairforge.harmonize.PitchCurve;
 import io.github.pairforge.raster.Raster;
 
 /**
@@ -26,6 +27,9 @@ public interface PictureMaker extends SciJavaPlugin {
      * @return an RGB image
      */
     ImagePlus sideBySide(Raster input, Raster result, Optional<Raster> reference, String note);
+
+    /** A picture with what local matching costs and brings, pitch by pitch, plotted below it. */
+    ImagePlus withPitches(ImagePlus picture, PitchCurve curve);
 
     /** Writes a picture as PNG, whole or not at all. */
     void write(ImagePlus picture, Path file) throws IOException;

@@ -2,6 +2,7 @@ package io.github.pairforge.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.io.tiff.GeoTiffOptions;
@@ -27,6 +28,14 @@ final class ResultWriting {
     static RasterSource write(final RasterSource source, final Outputs outputs, final String stage,
         final Runnable requirement, final Opening opening, final Progress progress) throws IOException
     {
+        return write(source, outputs, stage, requirement, Map.of(), opening, progress);
+    }
+
+    /** @param metadata facts to keep with the file */
+    static RasterSource write(final RasterSource source, final Outputs outputs, final String stage,
+        final Runnable requirement, final Map<String, String> metadata, final Opening opening, final Progress progress)
+        throws IOException
+    {
         if (outputs.image() == null) {
             final MemorySink sink = MemorySink.of(source.grid(), source.bands(), source.name(), MEMORY_TILE);
             Streaming.copy(source, sink, stage, progress);
@@ -36,7 +45,7 @@ final class ResultWriting {
             return sink.raster();
         }
         final Path target = outputs.image();
-        final GeoTiffOptions options = OutputType.of(outputs.type()).options();
+        final GeoTiffOptions options = OutputType.of(outputs.type()).options().withMetadata(metadata);
         try (GeoTiffSink sink = GeoTiffSink.create(target, source.grid(), source.bands(), options)) {
             Streaming.copy(source, sink, stage, progress);
             requirement.run();

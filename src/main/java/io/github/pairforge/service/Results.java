@@ -2,6 +2,7 @@ package io.github.pairforge.service;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import ij.ImagePlus;
 
@@ -33,6 +34,14 @@ final class Results {
         final Optional<DegradationModel> model, final RasterSource input, final RasterSource reference)
         throws IOException
     {
+        return of(result, outputs, opening, model, input, reference, UnaryOperator.identity());
+    }
+
+    /** @param more what is added to the picture */
+    static TaskResult of(final RasterSource result, final Outputs outputs, final Opening opening,
+        final Optional<DegradationModel> model, final RasterSource input, final RasterSource reference,
+        final UnaryOperator<ImagePlus> more) throws IOException
+    {
         final Grid grid = result.grid();
         final boolean sameSize = reference != null && reference.grid().width() == grid.width()
             && reference.grid().height() == grid.height();
@@ -49,15 +58,16 @@ final class Results {
             final long edge = Math.max(1, Math.min(EXCERPT,
                 (long) (FINE_EXCERPT / input.grid().relate(grid).factor())));
             final RasterSource shown = centre(result, edge);
-            picture = Optional.of(opening.pictures().sideBySide(load(under(input, shown.grid())), load(shown),
-                reference == null ? Optional.empty() : Optional.of(load(centre(reference, sameSize ? edge : EXCERPT))),
-                shown == result ? "" : size(shown)));
+            final Optional<Raster> beside = reference == null ? Optional.empty()
+                : Optional.of(load(centre(reference, sameSize ? edge : EXCERPT)));
+            picture = Optional.of(more.apply(opening.pictures().sideBySide(load(under(input, shown.grid())),
+                load(shown), beside, shown == result ? "" : size(shown))));
         }
         if (outputs.picture() != null) {
             write(picture.orElseThrow(), outputs, opening);
         }
-        return new TaskResult(grid, result instanceof Raster raster ? Optional.of(raster) : Optional.empty(),
-            outputs.image(), model, comparison, outputs.preview() ? picture : Optional.empty(), opening.notes());
+        return new TaskResult(grid, inMemory(result), outputs.image(), model, comparison,
+            outputs.preview() ? picture : Optional.empty(), opening.notes());
     }
 
     private static void write(final ImagePlus picture, final Outputs outputs, final Opening opening)
@@ -76,14 +86,19 @@ final class Results {
         return "central " + shown.grid().width() + " x " + shown.grid().height() + " pixels";
     }
 
-    private static RasterSource centre(final RasterSource source, final long edge) {
+    static RasterSource centre(final RasterSource source, final long edge) {
         final long w = Math.min(edge, source.grid().width());
         final long h = Math.min(edge, source.grid().height());
         return source.crop((source.grid().width() - w) / 2, (source.grid().height() - h) / 2, w, h);
     }
 
+    /** Empty for a result that lies in a file, or for none. */
+    static Optional<Raster> inMemory(final RasterSource result) {
+        return result instanceof final Raster raster ? Optional.of(raster) : Optional.empty();
+    }
+
     /** The part of the input that lies under a piece of the result. */
-    private static RasterSource under(final RasterSource input, final Grid part) {
+    static RasterSource under(final RasterSource input, final Grid part) {
         final Grid.Relation r = input.grid().relate(part).rounded();
         final long x = Math.max(0, Math.round(r.originX()));
         final long y = Math.max(0, Math.round(r.originY()));
@@ -91,7 +106,7 @@ final class Results {
             Math.max(1, Math.min(Math.round(r.factorY() * part.height()), input.grid().height() - y)));
     }
 
-    private static Raster load(final RasterSource source) throws IOException {
+    static Raster load(final RasterSource source) throws IOException {
         // Not cancellable: the output has its name by now.
         return RasterLoading.load(source, Progress.NONE);
     }

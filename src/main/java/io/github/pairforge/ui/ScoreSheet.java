@@ -1,6 +1,5 @@
 package io.github.pairforge.ui;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;

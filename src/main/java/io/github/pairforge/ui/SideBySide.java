@@ -1,5 +1,6 @@
 package io.github.pairforge.ui;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import io.github.pairforge.harmonize.PitchCurve;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.service.PictureMaker;
 
 /** Input, result, reference and their difference, all with the colours of the reference. */
 @Plugin(type = PictureMaker.class)
 public final class SideBySide implements PictureMaker {
+
+    /** Least width of two plots beside each other that can be read. */
+    private static final int PLOTS = 1200;
 
     @Override
     public ImagePlus sideBySide(final Raster input, final Raster result, final Optional<Raster> reference,
@@ -32,6 +37,13 @@ public final class SideBySide implements PictureMaker {
             panels.add(Difference.of(result, reference.get()).panel("Result - real image"));
         }
         return new ImagePlus("Side by side: " + result.name(), Pictures.sideBySide(panels));
+    }
+
+    @Override
+    public ImagePlus withPitches(final ImagePlus picture, final PitchCurve curve) {
+        final BufferedImage above = picture.getProcessor().getBufferedImage();
+        final BufferedImage plots = Poster.fitted(PitchPlots.of(curve), Math.max(PLOTS, above.getWidth()));
+        return new ImagePlus(picture.getTitle(), Poster.columns(List.of(above, plots), 1));
     }
 
     @Override

@@ -39,7 +39,8 @@ import io.github.pairforge.testing.TestImages;
 class CliTest {
 
     private static final List<String> SUBCOMMANDS = List.of("demo", "info", "score", "angle", "align",
-        "fit", "regress", "mix", "degrade", "compare", "harmonize", "noise", "sample");
+        "fit", "regress", "mix", "degrade", "compare", "harmonize", "compare-harmonizations", "distributions",
+        "denoise", "noise", "run-model", "models", "sample");
 
     @TempDir
     private static Path folder;

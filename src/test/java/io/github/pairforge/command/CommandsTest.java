@@ -204,6 +204,27 @@ class CommandsTest {
     }
 
     @Test
+    void denoises() throws IOException {
+        final Module module = run(DenoiseImage.class, "image_file", pair.hr().toFile(), "sigma", 0.01);
+        final Raster made = ImagePlusRasters.fromImagePlus((ImagePlus) module.getOutput("result"));
+        final ResultsTable table = (ResultsTable) module.getOutput("table");
+        assertEquals(4, table.size());
+        assertEquals(0.01, table.getValue("Noise", 0), 1e-9);
+        final float[] before = pair.pair().hr().plane(2);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < before.length; i++) {
+            final double d = (double) before[i] - made.plane(2)[i];
+            sum += d;
+            squares += d * d;
+        }
+        final double mean = sum / before.length;
+        assertEquals(Math.sqrt(squares / before.length - mean * mean), table.getValue("Taken out", 2), 1e-6);
+        assertTrue(reason(run(DenoiseImage.class, "image_file", pair.hr().toFile(), "method", "magic"))
+            .contains("choose one of dct"));
+    }
+
+    @Test
     void addsNoise() throws IOException {
         final Module module = run(SynthesizeSensorNoise.class, "image_file", pair.lr().toFile(), "noise", "0.01",
             "seed", 3);

@@ -32,6 +32,7 @@ import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 import org.scijava.service.Service;
 
+import io.github.pairforge.harmonize.method.HarmonizeMethod;
 import io.github.pairforge.io.RasterReader;
 import io.github.pairforge.service.PairForgeService;
 
@@ -61,12 +62,14 @@ class DiscoveryTest {
     void commandsAreExactlyThese() {
         assertEquals(
             Set.of("Plugins > PairForge > Align Time Series...", "Plugins > PairForge > Align to Reference...",
-                "Plugins > PairForge > Apply Band Regression...",
+                "Plugins > PairForge > Apply Band Regression...", "Plugins > PairForge > Compare Harmonizations...",
                 "Plugins > PairForge > Compare to Sensor...", "Plugins > PairForge > Degrade to Sensor...",
-                "Plugins > PairForge > Fit Band Regression...",
+                "Plugins > PairForge > Denoise Image...", "Plugins > PairForge > Fit Band Regression...",
                 "Plugins > PairForge > Fit Blur Kernel...", "Plugins > PairForge > Fit Degradation Model...",
                 "Plugins > PairForge > Harmonize to Reference...",
+                "Plugins > PairForge > Manage Models...",
                 "Plugins > PairForge > Measure Spectral Angle...", "Plugins > PairForge > Open Raster...",
+                "Plugins > PairForge > Plot Band Distributions...", "Plugins > PairForge > Run ONNX Model...",
                 "Plugins > PairForge > Score Pair Alignment...", "Plugins > PairForge > Synthesize Sensor Noise..."),
             commands().stream().map(c -> c.getMenuPath().getMenuString()).collect(Collectors.toSet()));
     }
@@ -132,6 +135,13 @@ class DiscoveryTest {
     }
 
     @Test
+    void harmonizationMethodsAreExactlyTheseInThisOrder() {
+        assertEquals(List.of("global", "local", "moments", "quantiles", "spline", "regression", "style",
+            "network_histogram"),
+            context.service(PairForgeService.class).harmonizations().stream().map(HarmonizeMethod::label).toList());
+    }
+
+    @Test
     void serviceNameIsUsableInScripts() {
         assertNotNull(context.service(PairForgeService.class));
         assertEquals("PairForgeService", PairForgeService.class.getSimpleName());
@@ -149,8 +159,10 @@ class DiscoveryTest {
             names.add(name.group(1));
         }
         assertEquals(Set.of("pairforge.addNoise", "pairforge.blur", "pairforge.blurResample",
-            "pairforge.fitBlurKernel", "pairforge.fitDegradation", "pairforge.matchHistogram",
-            "pairforge.matchHistogramLocal", "pairforge.psnr", "pairforge.regressBands", "pairforge.resample",
+                "pairforge.denoise", "pairforge.fitBlurKernel", "pairforge.fitDegradation",
+                "pairforge.matchHistogram", "pairforge.matchHistogramLocal", "pairforge.matchMoments",
+                "pairforge.matchQuantiles", "pairforge.matchSpline", "pairforge.psnr", "pairforge.regressBands",
+                "pairforge.resample",
             "pairforge.shift", "pairforge.spectralAngle", "pairforge.spectralAngleMap", "pairforge.ssim"), names);
         final Matcher source = SOURCE.matcher(yaml);
         int found = 0;

@@ -29,6 +29,7 @@ import ij.ImagePlus;
 import io.github.pairforge.io.imagej.ImageFrames;
 import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.testing.OnnxNetworks;
 import io.github.pairforge.testing.ShiftedScenes;
 import io.github.pairforge.testing.SmallPair;
 import io.github.pairforge.testing.TestImages;
@@ -116,6 +117,24 @@ class JythonTest {
     }
 
     @Test
+    void runsModels() throws IOException {
+        OnnxNetworks.upsampling(4, 2).write(folder.resolve("twice.onnx"));
+        final ScriptModule module = run("run_onnx_model.py", Map.of("image",
+            ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr"), "model", folder.resolve("twice.onnx").toString()));
+        assertEquals(64, ((ImagePlus) module.getOutput("result")).getWidth());
+    }
+
+    @Test
+    void managesModels() throws IOException {
+        final Path nets = Files.createDirectory(folder.resolve("nets"));
+        OnnxNetworks.conv(2, 4, 2).write(nets.resolve("a.onnx"));
+        OnnxNetworks.unknownOperator().write(nets.resolve("b.onnx"));
+        final ScriptModule module = run("manage_models.py", Map.of("folder", nets.toFile()));
+        assertEquals("1 of 2 models are not sound.", module.getOutput("verdict"));
+        assertEquals(1L, module.getOutput("unsound"));
+    }
+
+    @Test
     void measuresSpectralAngles() {
         final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
         final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");
@@ -190,9 +209,36 @@ class JythonTest {
     }
 
     @Test
+    void comparesHarmonizations() {
+        final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
+        final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");
+        final ScriptModule module = run("compare_harmonizations.py",
+            Map.of("image", image, "reference", reference, "candidates", "global; moments", "pick", "2"));
+        assertTrue(module.getOutput("verdict").toString().startsWith("Least mean absolute error: candidate"));
+        assertEquals(128, ((ImagePlus) module.getOutput("harmonized")).getWidth());
+    }
+
+    @Test
+    void plotsDistributions() {
+        final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
+        final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");
+        final ScriptModule module =
+            run("plot_band_distributions.py", Map.of("image", image, "reference", reference));
+        final double distance = (Double) module.getOutput("distance");
+        assertTrue(distance > 0 && distance < 0.05, "" + distance);
+    }
+
+    @Test
     void opensRasters() {
         final ScriptModule module = run("open_raster.py", Map.of("file", pair.hr().toFile()));
         assertEquals(4, ((ImagePlus) module.getOutput("image")).getNChannels());
+    }
+
+    @Test
+    void denoises() {
+        final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
+        final ScriptModule module = run("denoise_image.py", Map.of("image", image));
+        assertEquals(4, ((ImagePlus) module.getOutput("denoised")).getStackSize());
     }
 
     @Test

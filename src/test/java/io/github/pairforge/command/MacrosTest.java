@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,8 +27,10 @@ import net.imagej.patcher.LegacyEnvironment;
 import io.github.pairforge.io.align.AlignmentJson;
 import io.github.pairforge.service.PairForgeService;
 import io.github.pairforge.testing.MacroBridge;
+import io.github.pairforge.testing.OnnxNetworks;
 import io.github.pairforge.testing.ShiftedScenes;
 import io.github.pairforge.testing.SmallPair;
+import io.github.pairforge.testing.TestImages;
 
 /** The macros we ship, run by a real ImageJ in a class loader of its own. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -198,6 +201,37 @@ class MacrosTest {
     }
 
     @Test
+    void harmonizesByAMethodWithOptions() throws IOException {
+        final Path global = folder.resolve("by global.tif");
+        final Path local = folder.resolve("by local.tif");
+        run("harmonize_to_reference.ijm", pair.hr(), pair.lr(), global, "method=global");
+        run("harmonize_to_reference.ijm", pair.hr(), pair.lr(), local, "method=local pitch=64 strength=0.5");
+        assertFalse(Arrays.equals(Files.readAllBytes(global), Files.readAllBytes(local)));
+    }
+
+    @Test
+    void comparesHarmonizations() throws IOException {
+        final Path output = folder.resolve("picked.tif");
+        final Path picture = folder.resolve("candidates.png");
+        final Path table = folder.resolve("candidates.csv");
+        run("compare_harmonizations.ijm", pair.hr(), pair.lr(), "2", output, picture, table);
+        assertTrue(Files.size(output) > 1000 && Files.size(picture) > 1000);
+        assertEquals(5, Files.readAllLines(table).size());
+        final Path undecided = folder.resolve("undecided.tif");
+        run("compare_harmonizations.ijm", pair.hr(), pair.lr(), "7", undecided, picture, table);
+        assertFalse(Files.exists(undecided));
+    }
+
+    @Test
+    void plotsDistributions() throws IOException {
+        final Path picture = folder.resolve("distributions.png");
+        final Path table = folder.resolve("distributions.csv");
+        run("plot_band_distributions.ijm", pair.hr(), pair.lr(), pair.hr(), picture, table);
+        assertTrue(Files.size(picture) > 1000);
+        assertEquals("band,low,high,reference,result,before", Files.readAllLines(table).get(0));
+    }
+
+    @Test
     void opensRasters() throws IOException {
         run("open_raster.ijm", pair.hr());
         final Path saved = folder.resolve("saved.tif");
@@ -208,10 +242,42 @@ class MacrosTest {
     }
 
     @Test
+    void denoises() throws IOException {
+        final Path output = folder.resolve("denoised.tif");
+        final Path residual = folder.resolve("residual.tif");
+        final Path picture = folder.resolve("denoised.png");
+        run("denoise_image.ijm", pair.hr(), output, residual, picture);
+        assertTrue(Files.exists(output) && Files.exists(residual) && Files.size(picture) > 1000);
+    }
+
+    @Test
     void addsNoise() throws IOException {
         final Path output = folder.resolve("noisy.tif");
         run("synthesize_sensor_noise.ijm", pair.hr(), output);
         assertTrue(Files.exists(output));
+    }
+
+    @Test
+    void runsModels() throws IOException {
+        final Path image = TestImages.square(10, 40, 2).write(folder.resolve("for models.tif"));
+        final Path nets = Files.createDirectory(folder.resolve("nets"));
+        OnnxNetworks.conv(2, 4, 2).write(nets.resolve("first net.onnx"));
+        OnnxNetworks.residual(2, 4, 1).write(nets.resolve("second.onnx"));
+        final Path output = folder.resolve("by models.tif");
+        final Path chain = nets.resolve("chain.json");
+        run("run_onnx_model.ijm", image, nets.resolve("first net.onnx") + ";" + nets.resolve("second.onnx"), output,
+            chain);
+        try (Context context = new Context(PairForgeService.class)) {
+            assertEquals(4, context.service(PairForgeService.class).open(output).bands().size());
+        }
+        assertTrue(Files.readString(chain).contains("\"first net.onnx\""));
+    }
+
+    @Test
+    void managesModels() throws IOException {
+        final Path nets = Files.createDirectory(folder.resolve("managed"));
+        OnnxNetworks.conv(2, 4, 2).write(nets.resolve("a.onnx"));
+        run("manage_models.ijm", nets);
     }
 
     @Test

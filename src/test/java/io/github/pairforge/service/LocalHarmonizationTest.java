@@ -86,7 +86,7 @@ class LocalHarmonizationTest {
     @Test
     void harmonizesWithPitchAndStrength() throws IOException {
         assertArrayEquals(local(read(hr), 4 * LR, new LocalMatching(80, 0.75, 1024)), run("harmonize", "--image", hr,
-            "--reference", lr, "--method", "local", "--pitch", 80, "--strength", 0.75));
+            "--reference", lr, "--method", "local", "--pitch", 80, "--strength", 0.75, "--match-resolution", "no"));
     }
 
     @Test
@@ -159,9 +159,9 @@ class LocalHarmonizationTest {
     void serviceOffersIt() throws IOException {
         try (Context context = new Context(PairForgeService.class)) {
             final PairForgeService service = context.service(PairForgeService.class);
-            final HarmonizeTask task = HarmonizeTask.of(ImageInput.of(hr.toFile()), ImageInput.of(lr.toFile()));
-            final TaskResult result =
-                service.harmonize(task.withMethod("local").withPitch(0).withStrength(1), Progress.NONE);
+            final TaskResult result = service.harmonize(HarmonizeTask
+                .of(ImageInput.of(hr.toFile()), ImageInput.of(lr.toFile())).withMatchResolution("no")
+                .withMethod("local:strength=1").withOption("pitch", "0"));
             assertArrayEquals(local(read(hr), 4 * LR, LocalMatching.DEFAULT), result.raster().orElseThrow().plane(0));
         }
     }

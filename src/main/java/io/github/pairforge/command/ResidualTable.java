@@ -1,0 +1,37 @@
+package io.github.pairforge.command;
+
+import java.util.List;
+
+import ij.IJ;
+import ij.measure.ResultsTable;
+
+import io.github.pairforge.service.BandResidual;
+
+/** What was taken out of each band, in ImageJ's own table. */
+final class ResidualTable {
+
+    private static final String WINDOW = "PairForge Noise";
+    private static final int DIGITS = 6;
+
+    private ResidualTable() {
+    }
+
+    /** One row per band; with a user interface it is shown as well. */
+    static ResultsTable of(final List<BandResidual> bands) {
+        final ResultsTable table = new ResultsTable();
+        table.setPrecision(DIGITS);
+        for (final BandResidual b : bands) {
+            table.incrementCounter();
+            table.addValue("Band", b.band());
+            table.addValue("Noise", b.noise());
+            table.addValue("Taken out", b.deviation());
+            table.addValue("Mean", b.mean());
+            table.addValue("Correlation across", b.across());
+            table.addValue("Correlation down", b.down());
+        }
+        if (IJ.getInstance() != null) {
+            table.show(WINDOW);
+        }
+        return table;
+    }
+}

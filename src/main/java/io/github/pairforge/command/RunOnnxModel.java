@@ -1,0 +1,120 @@
+package io.github.pairforge.command;
+
+import java.io.File;
+import java.io.IOException;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.service.ModelTask;
+import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.service.TaskResult;
+
+/** Runs networks that turn an image into an image. */
+@Plugin(type = Command.class, headless = true,
+    description = "Runs a network in the ONNX format on an image, or several one after the other, tile by tile.",
+    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = RunOnnxModel.LABEL, weight = 80) })
+public final class RunOnnxModel extends ImageCommand {
+
+    static final String LABEL = "Run ONNX Model...";
+
+    @Parameter(label = "Image", required = false, persist = false, description = "Reflectance, bands as channels.")
+    private ImagePlus image;
+
+    @Parameter(label = "... or image file", required = false, persist = false,
+        description = "Used instead of the open image.")
+    private File image_file;
+
+    @Parameter(label = "Image bands", required = false, persist = false,
+        description = "Numbers from 1 or names, in the order that the model wants; empty for all.")
+    private String image_bands = "";
+
+    @Parameter(label = "Image scale", min = "0", persist = false, style = "format:0.########",
+        description = "reflectance = scale * value + offset; 0 = as the file says.")
+    private double image_scale;
+
+    @Parameter(label = "Image offset", persist = false, style = "format:0.########",
+        description = "Reflectance added after scaling.")
+    private double image_offset;
+
+    @Parameter(label = "Model", required = false, persist = false,
+        description = "A name, or the path of a card or an .onnx file; several, in order, separated by semicolons.")
+    private String model = "";
+
+    @Parameter(label = "... or a chain of models", required = false, persist = false,
+        description = "A chain that was saved; used instead of the model above.")
+    private File chain;
+
+    @Parameter(label = "Folder of models", required = false, style = "directory", persist = false,
+        description = "Looked through first; then the remembered one, and models/pairforge of Fiji.")
+    private File models;
+
+    @Parameter(label = "Run on", choices = { "auto", "cpu", "cuda", "coreml", "directml" }, persist = false,
+        description = "auto: the fastest there is, else the CPU.")
+    private String execution = "auto";
+
+    @Parameter(label = "Tile", min = "0", persist = false,
+        description = "Columns and rows that a network gets at once; 0 = chosen by the program.")
+    private int tile;
+
+    @Parameter(label = "Keep what earlier models made", persist = false,
+        description = "As further bands before the last result, where the sizes are the same.")
+    private boolean keep;
+
+    @Parameter(label = "Outputs of the network", required = false, persist = false,
+        description = "Names of those that are wanted, separated by commas; empty: the first; *: all of its size.")
+    private String network_outputs = "";
+
+    @Parameter(label = "Constant inputs", required = false, persist = false,
+        description = "Further inputs that are one number everywhere, e.g. noise_map=0.1, level=2.")
+    private String constants = "";
+
+    @Parameter(label = "Save the chain as", required = false, style = "save", persist = false,
+        description = "JSON of the models in their order, with their checksums.")
+    private File chain_out;
+
+    @Parameter(label = "Save the provenance as", required = false, style = "save", persist = false,
+        description = "JSON: models, checksums, licences, on what they ran, versions.")
+    private File provenance;
+
+    @Parameter(label = "Output file", required = false, style = "save", persist = false,
+        description = "GeoTIFF; computed tile by tile, so any size fits. Empty: the result opens as an image.")
+    private File output;
+
+    @Parameter(label = "Output type", choices = { "float32", "uint16" }, persist = false,
+        description = "float32: reflectance; uint16: reflectance x 10000 with the scale in the file.")
+    private String type = "float32";
+
+    @Parameter(label = "Save the picture as", required = false, style = "save", persist = false,
+        description = "PNG: image and result side by side.")
+    private File picture;
+
+    @Parameter(label = "Show side by side", persist = false, description = "Opens the picture as an image.")
+    private boolean preview = true;
+
+    public RunOnnxModel() {
+        super(LABEL, "-model");
+    }
+
+    @Override
+    TaskResult execute(final PairForgeService service, final Progress progress) throws IOException {
+        return service.runModel(ModelTask
+            .of(OpenImages.input(image, image_file, "image").withBands(image_bands)
+                .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)),
+                text(model))
+            .withChain(Files.path(chain)).withFolder(Files.path(models)).withExecution(execution).withTile(tile)
+            .withKeep(keep).withNetworkOutputs(text(network_outputs)).withConstants(text(constants))
+            .withChainOut(Files.path(chain_out)).withProvenance(Files.path(provenance))
+            .withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
+    }
+
+    /** An empty field of a dialog may be null. */
+    private static String text(final String field) {
+        return field == null ? "" : field.strip();
+    }
+}

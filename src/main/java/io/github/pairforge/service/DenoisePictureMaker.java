@@ -1,0 +1,22 @@
+package io.github.pairforge.service;
+
+import org.scijava.plugin.SciJavaPlugin;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.raster.Raster;
+
+/**
+ * Draws what denoising did; an extension point, because only the user interface may draw. Annotate with
+ * {@code @Plugin(type = DenoisePictureMaker.class)}.
+ */
+public interface DenoisePictureMaker extends SciJavaPlugin {
+
+    /**
+     * Before, after and what was taken out, side by side.
+     *
+     * @param note what part is shown, or empty
+     * @return an RGB image
+     */
+    ImagePlus beforeAfter(Raster image, Raster denoised, String note);
+}

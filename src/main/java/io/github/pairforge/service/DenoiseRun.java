@@ -1,0 +1,93 @@
+package io.github.pairforge.service;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.denoise.Denoiser;
+import io.github.pairforge.noise.BlindNoise;
+import io.github.pairforge.noise.NoiseCurve;
+import io.github.pairforge.raster.Grid;
+import io.github.pairforge.raster.MemorySink;
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Raster;
+import io.github.pairforge.raster.RasterLoading;
+import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Streaming;
+
+/** Runs one {@link DenoiseTask}. */
+final class DenoiseRun {
+
+    private static final String STAGE = "Denoising";
+    private static final int TILE = 256;
+    private static final long EXCERPT = 512;
+
+    private final DenoiseTask task;
+    private final Denoiser denoiser;
+    private final Opening opening;
+    private final Progress progress;
+
+    DenoiseRun(final DenoiseTask task, final Denoiser denoiser, final Opening opening, final Progress progress) {
+        this.task = task;
+        this.denoiser = denoiser;
+        this.opening = opening;
+        this.progress = progress;
+    }
+
+    DenoiseResult run(final DenoisePictureMaker pictures) throws IOException {
+        OutputCheck.check(task.outputs(), task.image());
+        OutputCheck.check(Outputs.NONE.withImage(task.residual()), task.image());
+        OutputCheck.claim("residual", task.residual(), Map.of(), task.outputs(), task.image());
+        final RasterSource image = opening.open(task.image());
+        final double sigma = task.settings().sigma();
+        final List<NoiseCurve> noise = Double.isNaN(sigma) ? BlindNoise.estimate(image, progress)
+            : Collections.nCopies(image.bands().size(), NoiseCurve.constant(sigma));
+        final RasterSource result = write(denoiser.denoise(image, task.settings(), progress));
+        final List<BandResidual> bands = ResidualSums.measure(image, result, noise, progress);
+        if (task.residual() != null) {
+            ResultWriting.write(new DifferenceSource(image, result), Outputs.NONE.withImage(task.residual()),
+                "Writing the residual", () -> { }, opening, progress);
+        }
+        final Optional<ImagePlus> picture = picture(pictures, image, result);
+        if (task.outputs().picture() != null) {
+            opening.pictures().write(picture.orElseThrow(), task.outputs().picture());
+        }
+        return new DenoiseResult(new TaskResult(result.grid(),
+            result instanceof final Raster raster ? Optional.of(raster) : Optional.empty(), task.outputs().image(),
+            Optional.empty(), Optional.empty(), task.outputs().preview() ? picture : Optional.empty(),
+            opening.notes()), bands);
+    }
+
+    /** In memory in larger tiles than elsewhere: the smaller a tile, the more of its surroundings is denoised too. */
+    private RasterSource write(final RasterSource denoised) throws IOException {
+        if (task.outputs().image() != null) {
+            return ResultWriting.write(denoised, task.outputs(), STAGE, () -> { }, opening, progress);
+        }
+        final MemorySink sink = MemorySink.of(denoised.grid(), denoised.bands(), denoised.name(), TILE);
+        Streaming.copy(denoised, sink, STAGE, progress);
+        progress.check();
+        sink.commit();
+        return sink.raster();
+    }
+
+    private Optional<ImagePlus> picture(final DenoisePictureMaker pictures, final RasterSource image,
+        final RasterSource result) throws IOException
+    {
+        if (task.outputs().picture() == null && !task.outputs().preview()) {
+            return Optional.empty();
+        }
+        final Grid grid = image.grid();
+        final long w = Math.min(EXCERPT, grid.width());
+        final long h = Math.min(EXCERPT, grid.height());
+        final long x = (grid.width() - w) / 2;
+        final long y = (grid.height() - h) / 2;
+        // Not cancellable: the output has its name by now.
+        return Optional.of(pictures.beforeAfter(RasterLoading.load(image.crop(x, y, w, h), Progress.NONE),
+            RasterLoading.load(result.crop(x, y, w, h), Progress.NONE),
+            w == grid.width() && h == grid.height() ? "" : "central " + w + " x " + h + " pixels"));
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.pairforge.service;
+
+import java.util.List;
+
+import org.scijava.plugin.SciJavaPlugin;
+
+import ij.ImagePlus;
+
+import io.github.pairforge.evaluate.BandDistributions;
+
+/**
+ * Draws distributions; an extension point, because only the user interface may draw. Annotate with
+ * {@code @Plugin(type = DistributionPictureMaker.class)}.
+ */
+public interface DistributionPictureMaker extends SciJavaPlugin {
+
+    /** One plot per band that can be edited in ImageJ: the reference orange, the result blue, the image before grey. */
+    List<ImagePlus> plots(BandDistributions distributions);
+
+    /** All bands in one RGB picture. */
+    ImagePlus sheet(BandDistributions distributions);
+}
