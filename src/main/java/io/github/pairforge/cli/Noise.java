@@ -31,9 +31,13 @@ final class Noise extends TaskSubcommand {
     private double imageOffset = Double.NaN;
 
     @Option(names = "--noise", paramLabel = "NOISE", defaultValue = "sen2naip",
-        description = "sen2naip, a standard deviation in reflectance (0.002), or a model file. Default: "
+        description = "sen2naip, a standard deviation in reflectance (0.002), or a model file (of fit-noise). Default: "
             + "${DEFAULT-VALUE}.")
     private String noise;
+
+    @Option(names = "--correlation", paramLabel = "KIND", defaultValue = "model",
+        description = "model: as the model file says; white: independent pixels and bands. Default: ${DEFAULT-VALUE}.")
+    private String correlation;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "42",
         description = "The same seed gives the same noise. Default: ${DEFAULT-VALUE}.")
@@ -46,7 +50,7 @@ final class Noise extends TaskSubcommand {
     void execute(final PairForgeService service, final Progress progress) throws IOException {
         final NoiseTask task = NoiseTask
             .of(ImageInput.of(image).withBands(imageBands).withReflectance(imageScale, imageOffset), noise, seed)
-            .withOutputs(outputs.get());
+            .withCorrelation(correlation).withOutputs(outputs.get());
         new ResultPrinter(out(), wantsJson()).print("noise", service.addNoise(task, progress));
     }
 }

@@ -25,7 +25,8 @@ final class FitResultsTable {
         return of(RegressionTables.header(), RegressionTables.rows(regression));
     }
 
-    private static ResultsTable of(final List<String> names, final List<List<String>> rows) {
+    /** Rows of text; what is a number becomes one. */
+    static ResultsTable of(final List<String> names, final List<List<String>> rows) {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DIGITS);
         for (final List<String> row : rows) {

@@ -45,8 +45,12 @@ public final class SynthesizeSensorNoise extends ImageCommand {
     private double image_offset;
 
     @Parameter(label = "Noise", persist = false,
-        description = "sen2naip, a standard deviation in reflectance (0.002), or a model file.")
+        description = "sen2naip, a standard deviation in reflectance (0.002), or a model file of Fit Noise Model.")
     private String noise = "sen2naip";
+
+    @Parameter(label = "Correlation", choices = { "model", "white" }, persist = false,
+        description = "model: as the model file says; white: independent pixels and bands.")
+    private String correlation = "model";
 
     @Parameter(label = "Seed", persist = false, style = "format:0",
         description = "The same seed gives the same noise.")
@@ -76,6 +80,6 @@ public final class SynthesizeSensorNoise extends ImageCommand {
         return service.addNoise(NoiseTask
             .of(OpenImages.input(image, image_file, "image").withBands(image_bands)
                 .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)), noise, seed)
-            .withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
+            .withCorrelation(correlation).withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
     }
 }

@@ -21,11 +21,6 @@ import io.github.pairforge.blur.Resampling;
 import io.github.pairforge.blur.SigmoidKernel;
 import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.io.JsonFields;
-import io.github.pairforge.noise.ConditionalNoise;
-import io.github.pairforge.noise.GaussianNoise;
-import io.github.pairforge.noise.NoNoise;
-import io.github.pairforge.noise.NoiseModel;
-import io.github.pairforge.noise.SceneNoise;
 import io.github.pairforge.raster.Band;
 
 /**
@@ -57,27 +52,6 @@ public final class ModelJson {
             json.addProperty("centred", k.centred());
         }, f -> new GumbelKernel(f.number("beta"), f.integer("size"), f.flag("centred", true)));
 
-    private static final Variants<NoiseModel> NOISES = new Variants<NoiseModel>()
-        .with("none", NoNoise.class, (n, json) -> { }, f -> new NoNoise())
-        .with("gaussian", GaussianNoise.class, (n, json) -> {
-            json.add("reflectance", HarmonizationJson.array(n.reflectance()));
-            json.add("standardDeviation", HarmonizationJson.array(n.standardDeviation()));
-        }, f -> new GaussianNoise(f.numbers("reflectance"), f.numbers("standardDeviation")))
-        .with("scene", SceneNoise.class, (n, json) -> {
-            json.addProperty("floor", n.floor());
-            json.addProperty("share", n.share());
-        }, f -> new SceneNoise(f.number("floor"), f.number("share")))
-        .with("conditional", ConditionalNoise.class, (n, json) -> {
-            json.add("edges", HarmonizationJson.array(n.edges()));
-            json.add("support", HarmonizationJson.array(n.support()));
-            final JsonArray rows = new JsonArray();
-            for (final double[] row : n.probabilities()) {
-                rows.add(HarmonizationJson.array(row));
-            }
-            json.add("probabilities", rows);
-        }, f -> new ConditionalNoise(f.numbers("edges"), f.numbers("support"), f.rows("probabilities")));
-
-
     private ModelJson() {
     }
 
@@ -100,7 +74,7 @@ public final class ModelJson {
             }
             b.add("kernel", KERNELS.write(band.kernel()));
             b.addProperty("resampling", band.resampling().label());
-            b.add("noise", NOISES.write(band.noise()));
+            b.add("noise", NoiseJson.FORMS.write(band.noise()));
             bands.add(b);
         }
         json.add("bands", bands);
@@ -139,7 +113,8 @@ public final class ModelJson {
 
     private static BandDegradation band(final JsonFields f) {
         return new BandDegradation(new Band(f.string("name", ""), f.number("wavelength", Double.NaN)),
-            KERNELS.read(f.object("kernel")), Resampling.of(f.string("resampling")), NOISES.read(f.object("noise")));
+            KERNELS.read(f.object("kernel")), Resampling.of(f.string("resampling")),
+            NoiseJson.FORMS.read(f.object("noise")));
     }
 
     static JsonObject write(final Provenance p) {

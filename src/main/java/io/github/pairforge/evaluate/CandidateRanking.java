@@ -27,7 +27,7 @@ public record CandidateRanking(CandidateCriterion criterion, List<Candidate> can
     private static final int DRAWS = 400;
     private static final double TAIL = 0.025;
     /** Of {@link Philox}. */
-    private static final int STREAM = 61;
+    private static final int STREAM = 63;
 
     public CandidateRanking {
         candidates = List.copyOf(candidates);

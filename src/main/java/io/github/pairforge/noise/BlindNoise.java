@@ -1,15 +1,16 @@
 package io.github.pairforge.noise;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.DoubleStream;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterSource;
-import io.github.pairforge.raster.Tile;
-import io.github.pairforge.raster.TileWalk;
-import io.github.pairforge.raster.Tiling;
 
 /**
  * How noisy an image is, from the image alone: per band and reflectance.
@@ -21,7 +22,8 @@ import io.github.pairforge.raster.Tiling;
  *
  * <p>Where no place of a reflectance is smooth, fine texture counts as noise and the number is an upper bound:
  * {@link NoiseLevel#texture} tells. Noise that is correlated, because it was resampled or filtered, is stronger than
- * what its high frequencies show: {@link NoiseLevel#correlation} tells.
+ * what its high frequencies show: {@link NoiseLevel#correlation} tells. Noise far from normal breaks the independence:
+ * blocks that happen to be free of rare large errors are preferred, so impulsive noise reads too low.
  *
  * <p>Source: M. Colom, A. Buades: Analysis and extension of the Ponomarenko et al. method, estimating a noise curve
  * from a single image. Image Processing On Line 3 (2013) 173–197; N. Ponomarenko et al.: An automatic approach to lossy
@@ -52,28 +54,28 @@ public final class BlindNoise {
      * @throws java.util.concurrent.CancellationException when the user cancels
      */
     public static List<NoiseLevel> measure(final RasterSource image, final Progress progress) throws IOException {
-        final BlockGrid grid = BlockGrid.of(image.grid().width(), image.grid().height());
-        final int bands = image.bands().size();
-        final double[] steps = QuantisationStep.of(image);
-        final NoiseLevel[] levels = new NoiseLevel[bands];
-        if (grid.blocks() == 0) {
-            return DoubleStream.of(steps).mapToObj(NoiseLevel::unknown).toList();
+        return SceneSpectra.of(image, progress).levels(-1);
+    }
+
+    /**
+     * The noise curve of each band of an image in memory.
+     *
+     * @param image axes x, y or x, y, band; reflectance, NaN = nodata
+     * @return one curve per band, see {@link #estimate}
+     * @throws IllegalArgumentException for another number of axes
+     * @implNote op names='pairforge.noiseLevel', type=Function
+     */
+    public static List<NoiseCurve> noiseLevel(final RandomAccessibleInterval<FloatType> image) {
+        if (image.numDimensions() < 2 || image.numDimensions() > 3) {
+            throw new IllegalArgumentException("An image has the axes x, y or x, y, band, not "
+                + image.numDimensions() + ".");
         }
-        final List<BlockSpectra> spectra = new ArrayList<>();
-        for (int b = 0; b < bands; b++) {
-            spectra.add(new BlockSpectra(grid));
+        try {
+            return estimate(Raster.of(image.numDimensions() == 3 ? image : Views.addDimension(image, 0, 0), "image"),
+                Progress.NONE);
         }
-        TileWalk.forEach(grid.tiling(), "Measuring noise", progress, tile -> {
-            final Tile pixels = grid.pixels(tile);
-            final float[][] values = new float[bands][pixels.width() * pixels.height()];
-            image.read(pixels.x(), pixels.y(), pixels.width(), pixels.height(), values);
-            for (int b = 0; b < bands; b++) {
-                spectra.get(b).measure(tile, pixels, values[b]);
-            }
-        });
-        TileWalk.forEach(new Tiling(bands, 1, 1, 1), "Measuring noise", Progress.NONE,
-            band -> levels[band.index()] =
-                SmoothBlocks.level(spectra.get(band.index()), grid, steps[band.index()]));
-        return List.of(levels);
+        catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,6 +16,7 @@ record BlockGrid(int across, int down, int stride) {
 
     /** More blocks tell nothing new, and the memory they take must not grow with the image. */
     private static final long MOST = 300_000;
+    private static final int SQUARE = 64;
     private static final int PER_TILE = 48;
 
     /** As dense as {@link #MOST} allows; without blocks for an image below 8 pixels. */
@@ -33,6 +34,12 @@ record BlockGrid(int across, int down, int stride) {
 
     int blocks() {
         return across * down;
+    }
+
+    /** 0 or 1 in squares of {@value #SQUARE} pixels, as on a chess board: two halves that see the same scene. */
+    int fold(final int block) {
+        final int square = Math.max(1, SQUARE / stride);
+        return block % across / square + block / across / square & 1;
     }
 
     /** How many blocks stand for one without neighbours that share its pixels; texture-free blocks come in clusters. */

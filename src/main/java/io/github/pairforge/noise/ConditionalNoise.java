@@ -99,8 +99,11 @@ public final class ConditionalNoise implements NoiseModel {
 
     @Override
     public void add(final long seed, final int band, final Tile tile, final float[] values) {
-        final PixelNoise noise = (v, bits) -> support[rows.draw(edges.countUpTo(v), bits)];
-        noise.add(seed, band, tile, values);
+        pixels().add(seed, band, tile, values);
+    }
+
+    PixelNoise pixels() {
+        return (v, bits) -> support[rows.draw(edges.countUpTo(v), bits)];
     }
 
     @Override

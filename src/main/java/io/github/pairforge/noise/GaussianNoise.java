@@ -72,10 +72,12 @@ public record GaussianNoise(double[] reflectance, double[] standardDeviation) im
 
     @Override
     public void add(final long seed, final int band, final Tile tile, final float[] values) {
+        pixels().add(seed, band, tile, values);
+    }
+
+    PixelNoise pixels() {
         final Knots knots = Knots.of("reflectances", reflectance);
-        final PixelNoise noise =
-            (v, bits) -> NormalQuantile.of(Philox.uniform(bits)) * interpolate(v, knots.countUpTo(v) - 1);
-        noise.add(seed, band, tile, values);
+        return (v, bits) -> NormalQuantile.of(Philox.uniform(bits)) * interpolate(v, knots.countUpTo(v) - 1);
     }
 
     @Override

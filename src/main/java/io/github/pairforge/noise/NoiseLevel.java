@@ -12,11 +12,13 @@ import java.util.Arrays;
  *            noise, more where scene detail or a smooth (correlated) noise is in the number
  * @param correlation of horizontal and vertical neighbours (lag 1) that the spectrum of the blocks stands for; about 0
  *            for white noise, {@code NaN} when unknown
+ * @param smoothness power in low over high frequencies that the slope of the high ones stands for, 1 for white noise;
+ *            what {@code texture} has beyond it is no noise
  * @param step of the stored numbers in units of reflectance, 0 when they are not quantised; its own noise, step/√12, is
  *            part of sigma
  */
 public record NoiseLevel(NoiseCurve curve, double[] error, int[] blocks, double[] texture, double[] correlation,
-    double step)
+    double smoothness, double step)
 {
 
     /** Neighbours more alike than this have a correlated noise, or are texture. */
@@ -35,7 +37,7 @@ public record NoiseLevel(NoiseCurve curve, double[] error, int[] blocks, double[
     /** A band that tells nothing. */
     static NoiseLevel unknown(final double step) {
         return new NoiseLevel(NoiseCurve.UNKNOWN, new double[0], new int[0], new double[0],
-            new double[] { Double.NaN, Double.NaN }, step);
+            new double[] { Double.NaN, Double.NaN }, 1, step);
     }
 
     /** Whether there was enough to measure. */
@@ -50,7 +52,7 @@ public record NoiseLevel(NoiseCurve curve, double[] error, int[] blocks, double[
 
     /** Whether texture may be in a bin's number, which then is an upper bound. */
     public boolean isTextured(final int bin) {
-        return texture[bin] > TEXTURED;
+        return texture[bin] > TEXTURED * Math.max(1, smoothness);
     }
 
     /** Whether rounding to {@link #step} makes up more than half of a bin's variance. */
@@ -82,7 +84,7 @@ public record NoiseLevel(NoiseCurve curve, double[] error, int[] blocks, double[
     public boolean equals(final Object o) {
         return o instanceof NoiseLevel n && curve.equals(n.curve) && Arrays.equals(error, n.error)
             && Arrays.equals(blocks, n.blocks) && Arrays.equals(texture, n.texture)
-            && Arrays.equals(correlation, n.correlation) && step == n.step;
+            && Arrays.equals(correlation, n.correlation) && smoothness == n.smoothness && step == n.step;
     }
 
     @Override

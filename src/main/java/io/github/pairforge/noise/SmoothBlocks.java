@@ -15,8 +15,9 @@ final class SmoothBlocks {
     private SmoothBlocks() {
     }
 
-    static NoiseLevel level(final BlockSpectra spectra, final BlockGrid grid, final double step) {
-        final long[] sorted = byMean(spectra.mean);
+    /** @param fold which half of the squares of the image, 0 or 1; −1 for all of it */
+    static NoiseLevel level(final BlockSpectra spectra, final BlockGrid grid, final double step, final int fold) {
+        final long[] sorted = byMean(spectra.mean, grid, fold);
         final int fewest = (int) Math.ceil(FEWEST * grid.overlap());
         if (sorted.length < 2 * fewest) {
             return NoiseLevel.unknown(step);
@@ -54,19 +55,19 @@ final class SmoothBlocks {
             }
             used++;
         }
+        final double[] implied = slope[0] > 0 ? SpectralSlope.implied(slope[1] / slope[0], slope[2] / slope[0])
+            : new double[] { Double.NaN, Double.NaN, 1 };
         return new NoiseLevel(new NoiseCurve(Arrays.copyOf(at, used), Arrays.copyOf(sigma, used)),
             Arrays.copyOf(error, used), Arrays.copyOf(blocks, used), Arrays.copyOf(texture, used),
-            slope[0] > 0 ? SpectralSlope.correlation(slope[1] / slope[0], slope[2] / slope[0])
-                : new double[] { Double.NaN, Double.NaN },
-            step);
+            Arrays.copyOf(implied, 2), implied[2], step);
     }
 
     /** Value in the upper half, block in the lower: sorting them is fast, and ties are in the blocks' order. */
-    private static long[] byMean(final float[] mean) {
+    private static long[] byMean(final float[] mean, final BlockGrid grid, final int fold) {
         final long[] keys = new long[mean.length];
         int n = 0;
         for (int i = 0; i < mean.length; i++) {
-            if (!Float.isNaN(mean[i])) {
+            if (!Float.isNaN(mean[i]) && (fold < 0 || grid.fold(i) == fold)) {
                 keys[n++] = key(mean[i], i);
             }
         }

@@ -20,9 +20,9 @@ final class SpectralSlope {
     /**
      * @param meanX power-weighted mean of ωx²
      * @param meanY power-weighted mean of ωy²
-     * @return correlation of horizontal and of vertical neighbours
+     * @return correlation of horizontal and of vertical neighbours, and power in low over power in high frequencies
      */
-    static double[] correlation(final double meanX, final double meanY) {
+    static double[] implied(final double meanX, final double meanY) {
         double a = 0;
         double b = 0;
         for (int step = 0; step < STEPS; step++) {
@@ -36,7 +36,7 @@ final class SpectralSlope {
             a = limited(a + (m[3] * ex - m[4] * ey) / det);
             b = limited(b + (m[2] * ey - m[4] * ex) / det);
         }
-        return new double[] { neighbours(a), neighbours(b) };
+        return new double[] { neighbours(a), neighbours(b), lowOverHigh(a, b) };
     }
 
     private static double limited(final double slope) {
@@ -67,6 +67,20 @@ final class SpectralSlope {
         m[3] -= m[1] * m[1];
         m[4] -= m[0] * m[1];
         return m;
+    }
+
+    private static double lowOverHigh(final double a, final double b) {
+        final double[] power = new double[2];
+        final int[] count = new int[2];
+        for (int u = 0; u < BlockSpectra.SIZE; u++) {
+            for (int v = u == 0 ? 1 : 0; v < BlockSpectra.SIZE; v++) {
+                final int high = u + v < BlockSpectra.SPLIT ? 0 : 1;
+                power[high] += StrictMath.exp(
+                    -a * BlockSpectra.frequencySquared(v) - b * BlockSpectra.frequencySquared(u));
+                count[high]++;
+            }
+        }
+        return power[0] / count[0] / (power[1] / count[1]);
     }
 
     /** Correlation at lag 1 of a process with the power {@code exp(−slope·ω²)}. */

@@ -28,7 +28,7 @@ import io.github.pairforge.score.ScoreSettings;
 
 /** {@inheritDoc} */
 @Plugin(type = Service.class)
-public final class DefaultPairForgeService extends OpenImageTasks {
+public final class DefaultPairForgeService extends OpenImageService {
 
     private final ModelHashes modelHashes = new ModelHashes();
 
@@ -160,6 +160,14 @@ public final class DefaultPairForgeService extends OpenImageTasks {
     @Override
     public List<String> denoisers() {
         return plugins.createInstancesOfType(Denoiser.class).stream().map(Denoiser::name).toList();
+    }
+
+    @Override
+    public NoiseFitOutcome fitNoise(final NoiseFitTask task, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return NoiseFitRun.run(task, plugins.createInstancesOfType(Denoiser.class), opening,
+                only(NoisePictureMaker.class), progress);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import io.github.pairforge.noise.GaussianNoise;
 import io.github.pairforge.noise.NoNoise;
 import io.github.pairforge.noise.NoiseModel;
 import io.github.pairforge.noise.PublishedNoise;
+import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.RasterSource;
 
 /** Turns what the user wrote into a model. */
@@ -35,28 +37,33 @@ final class ModelResolution {
         return preset.isPresent() ? preset.get() : ModelJson.read(path(presetOrFile));
     }
 
-    /** "none", "sen2naip", a standard deviation, or a model file. */
-    static NoiseModel noise(final String text) throws IOException {
+    /**
+     * "none", "sen2naip", a standard deviation, or a model file.
+     *
+     * @param image what has the bands, for messages
+     * @return one per band
+     * @throws IllegalArgumentException for anything else, and for a file with other bands
+     */
+    static List<NoiseModel> noise(final String text, final List<Band> bands, final String image) throws IOException {
         if (text.equals("none")) {
-            return new NoNoise();
+            return Collections.nCopies(bands.size(), new NoNoise());
         }
         if (text.equals("sen2naip")) {
-            return PublishedNoise.sen2naip();
+            return Collections.nCopies(bands.size(), PublishedNoise.sen2naip());
         }
         final double sd = number(text);
         if (!Double.isNaN(sd)) {
-            return sd == 0 ? new NoNoise() : new GaussianNoise(new double[] { 0 }, new double[] { sd });
+            return Collections.nCopies(bands.size(), sd == 0 ? new NoNoise() : GaussianNoise.constant(sd));
         }
         if (text.isBlank() || !Files.exists(path(text))) {
             throw new IllegalArgumentException("noise: \"" + text
                 + "\" is neither none, sen2naip, a standard deviation in reflectance (0.002) nor a model file.");
         }
-        final List<BandDegradation> bands = ModelJson.read(path(text)).bands();
-        if (bands.stream().map(BandDegradation::noise).distinct().count() > 1) {
-            throw new IllegalArgumentException("Model " + text
-                + " has another noise for every band; use it as the model of Degrade to Sensor.");
+        final DegradationModel model = ModelJson.read(path(text));
+        if (model.bands().stream().map(BandDegradation::noise).distinct().count() == 1) {
+            return Collections.nCopies(bands.size(), model.bands().get(0).noise());
         }
-        return bands.get(0).noise();
+        return model.forBands(bands, image).bands().stream().map(BandDegradation::noise).toList();
     }
 
     /** The model with one entry per band of the image and the user's changes. */
@@ -77,7 +84,10 @@ final class ModelResolution {
                     .withFactor(0);
         }
         if (!choice.noise().equals("model")) {
-            model = model.withNoise(noise(choice.noise()));
+            final List<NoiseModel> noise = noise(choice.noise(), hr.bands(), hr.name());
+            final List<BandDegradation> bands = model.bands();
+            model = model.withBands(IntStream.range(0, bands.size())
+                .mapToObj(b -> bands.get(b).withNoise(noise.get(b))).toList());
         }
         return model;
     }

@@ -3,51 +3,66 @@ package io.github.pairforge.service;
 import java.io.File;
 import java.io.IOException;
 
-import org.scijava.service.AbstractService;
-
 import ij.ImagePlus;
 
-import io.github.pairforge.io.imagej.ImagePlusRasters;
-import io.github.pairforge.raster.Progress;
+/** Tasks on open images with their usual settings: what a script of a few lines needs. */
+public interface OpenImageTasks {
 
-/** Tasks on open images with their usual settings, for scripts. */
-abstract class OpenImageTasks extends AbstractService implements PairForgeService {
+    /** Reads a raster into memory, as reflectance by the scale that the file declares. */
+    ImagePlus load(File file) throws IOException;
 
-    @Override
-    public ImagePlus denoise(final ImagePlus image) throws IOException {
-        return denoise(DenoiseTask.of(ImageInput.of(image))).made().image().orElseThrow();
-    }
+    /** Degrades an open image in memory by the model's own factor. */
+    ImagePlus degrade(ImagePlus hr, String model, long seed) throws IOException;
 
-    @Override
-    public ScoreResult score(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return score(ScoreTask.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)));
-    }
+    /** Matches the histogram of every band of an open image to the reference's, in memory. */
+    ImagePlus harmonize(ImagePlus image, ImagePlus reference) throws IOException;
 
-    static boolean arePlaced(final ImagePlus hr, final ImagePlus lr) {
-        return ImagePlusRasters.read(hr).raster().grid().isGeoreferenced()
-            && ImagePlusRasters.read(lr).raster().grid().isGeoreferenced();
-    }
+    /** Moves an open image onto a reference by the one shift of the whole image, in memory. */
+    ImagePlus align(ImagePlus image, ImagePlus reference) throws IOException;
 
-    @Override
-    public FitResult fit(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return fit(FitTask.of(FitPairs.of(
-            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
-    }
+    /** Adds sensor noise to an open image, in memory. */
+    ImagePlus addNoise(ImagePlus image, String noise, long seed) throws IOException;
 
-    @Override
-    public KernelFitOutcome fitKernel(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return fitKernel(KernelFitTask.of(FitPairs.of(
-            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
-    }
+    /**
+     * Runs networks on an open image, in memory.
+     *
+     * @param models one name or path, or several separated by semicolons
+     */
+    ImagePlus runModel(ImagePlus image, String models) throws IOException;
 
-    @Override
-    public BandRegressionOutcome regress(final ImagePlus hr, final ImagePlus lr) throws IOException {
-        return regress(BandRegressionTask.of(FitPairs.of(
-            FitPair.of(ImageInput.of(hr), ImageInput.of(lr)).withSameExtent(!arePlaced(hr, lr)))));
-    }
+    /** Takes noise out of an open image by the default method, in memory; how much there is, is measured. */
+    ImagePlus denoise(ImagePlus image) throws IOException;
 
-    @Override
-    public ImagePlus mixBands(final ImagePlus image, final File regression) throws IOException {
-        return mixBands(BandMixTask.of(ImageInput.of(image), regression), Progress.NONE).image().orElseThrow();
-    }
+    /**
+     * Scores two open images by the default settings. Where either has no georeference they are taken to show the same
+     * ground, corner to corner.
+     */
+    ScoreResult score(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /** Compares two open images of the same size: one that was degraded, and the real one. Seed 42. */
+    CompareResult compare(ImagePlus degraded, ImagePlus lr) throws IOException;
+
+    /**
+     * Finds the blur between two open images with default settings. Where either has no georeference they are taken to
+     * show the same ground, corner to corner.
+     */
+    KernelFitOutcome fitKernel(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /**
+     * Finds the degradation model between two open images with default settings. Where either has no georeference they
+     * are taken to show the same ground, corner to corner.
+     */
+    FitResult fit(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /**
+     * Regresses the bands of two open images with default settings. Where either has no georeference they are taken to
+     * show the same ground, corner to corner.
+     */
+    BandRegressionOutcome regress(ImagePlus hr, ImagePlus lr) throws IOException;
+
+    /** Other bands of an open image by a fitted regression, in memory. */
+    ImagePlus mixBands(ImagePlus image, File regression) throws IOException;
+
+    /** The noise of one open image. */
+    NoiseFitOutcome fitNoise(ImagePlus scene) throws IOException;
 }

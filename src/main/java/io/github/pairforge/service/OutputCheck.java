@@ -61,6 +61,22 @@ final class OutputCheck {
     }
 
     /** @throws IllegalArgumentException when two are the same, or a name does not fit */
+    static void check(final NoiseFitTask task) throws IOException {
+        final Map<String, Path> taken = new LinkedHashMap<>();
+        for (int i = 0; i < task.scenes().size(); i++) {
+            if (task.scenes().get(i).file() != null) {
+                taken.put("scene " + (i + 1), task.scenes().get(i).file());
+            }
+        }
+        requirePng(task.outputs().picture());
+        requireHtml(task.outputs().report());
+        claim("model_out", task.outputs().model(), taken);
+        claim("report", task.outputs().report(), taken);
+        claim("picture", task.outputs().picture(), taken);
+        claim("table", task.outputs().table(), taken);
+    }
+
+    /** @throws IllegalArgumentException when two are the same, or a name does not fit */
     static void check(final CompareTask task) throws IOException {
         final CompareTask.CompareOutputs outputs = task.outputs();
         check(Outputs.NONE.withImage(outputs.image()).withType(outputs.type()), task.hr(), task.image(), task.lr());

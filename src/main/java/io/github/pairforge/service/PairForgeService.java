@@ -1,13 +1,11 @@
 package io.github.pairforge.service;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.scijava.service.SciJavaService;
 
-import ij.ImagePlus;
 
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.harmonize.method.HarmonizeMethod;
@@ -22,18 +20,13 @@ import io.github.pairforge.score.ScoreSettings;
  * slices, or RGB; NaN is nodata. Bad input is an {@link IllegalArgumentException} in one sentence, a file that cannot
  * be read or written an {@link IOException}; in both cases nothing is written.
  */
-public interface PairForgeService extends SciJavaService {
+public interface PairForgeService extends SciJavaService, OpenImageTasks {
 
     /** Opens any raster a reader is installed for. Reads only what describes it. */
     RasterFile open(Path file) throws IOException;
 
     /** Reads a raster into memory, as reflectance. */
     TaskResult load(ImageInput image, Progress progress) throws IOException;
-
-    /** Reads a raster into memory, as reflectance by the scale that the file declares. */
-    default ImagePlus load(final File file) throws IOException {
-        return load(ImageInput.of(file), Progress.NONE).image().orElseThrow();
-    }
 
     /** A preset by name, or a model file. */
     DegradationModel model(String presetOrFile) throws IOException;
@@ -46,11 +39,6 @@ public interface PairForgeService extends SciJavaService {
         return degrade(task, Progress.NONE);
     }
 
-    /** Degrades an open image in memory by the model's own factor. */
-    default ImagePlus degrade(final ImagePlus hr, final String model, final long seed) throws IOException {
-        return degrade(DegradeTask.of(ImageInput.of(hr), model).withSeed(seed)).image().orElseThrow();
-    }
-
     /** Gives an image the radiometry of a reference or of a style. */
     TaskResult harmonize(HarmonizeTask task, Progress progress) throws IOException;
 
@@ -61,12 +49,6 @@ public interface PairForgeService extends SciJavaService {
 
     /** The ways to harmonize that are installed, the default first. */
     List<HarmonizeMethod> harmonizations();
-
-    /** Matches the histogram of every band of an open image to the reference's, in memory. */
-    default ImagePlus harmonize(final ImagePlus image, final ImagePlus reference) throws IOException {
-        return harmonize(HarmonizeTask.of(ImageInput.of(image), ImageInput.of(reference)), Progress.NONE).image()
-            .orElseThrow();
-    }
 
     /** Sets several harmonizations of an image side by side, with numbers, and picks one if asked to. */
     CandidatesResult compareHarmonizations(CandidatesTask task, Progress progress) throws IOException;
@@ -92,11 +74,6 @@ public interface PairForgeService extends SciJavaService {
         return align(task, Progress.NONE);
     }
 
-    /** Moves an open image onto a reference by the one shift of the whole image, in memory. */
-    default ImagePlus align(final ImagePlus image, final ImagePlus reference) throws IOException {
-        return align(AlignTask.of(ImageInput.of(image), ImageInput.of(reference))).image().orElseThrow();
-    }
-
     /** Aligns every image of a time series to one of them, or to a reference image. */
     SeriesResult align(SeriesTask task, Progress progress) throws IOException;
 
@@ -108,26 +85,12 @@ public interface PairForgeService extends SciJavaService {
     /** Adds sensor noise. */
     TaskResult addNoise(NoiseTask task, Progress progress) throws IOException;
 
-    /** Adds sensor noise to an open image, in memory. */
-    default ImagePlus addNoise(final ImagePlus image, final String noise, final long seed) throws IOException {
-        return addNoise(NoiseTask.of(ImageInput.of(image), noise, seed), Progress.NONE).image().orElseThrow();
-    }
-
     /** Runs one network on an image, or several one after the other. */
     TaskResult runModel(ModelTask task, Progress progress) throws IOException;
 
     /** {@link #runModel(ModelTask, Progress)} without progress. */
     default TaskResult runModel(final ModelTask task) throws IOException {
         return runModel(task, Progress.NONE);
-    }
-
-    /**
-     * Runs networks on an open image, in memory.
-     *
-     * @param models one name or path, or several separated by semicolons
-     */
-    default ImagePlus runModel(final ImagePlus image, final String models) throws IOException {
-        return runModel(ModelTask.of(ImageInput.of(image), models)).image().orElseThrow();
     }
 
     /** Lists, checks, shows or fetches networks. */
@@ -149,9 +112,6 @@ public interface PairForgeService extends SciJavaService {
         return denoise(task, Progress.NONE);
     }
 
-    /** Takes noise out of an open image by the default method, in memory; how much there is, is measured. */
-    ImagePlus denoise(ImagePlus image) throws IOException;
-
     /** Names of the denoisers that are installed, the default first. */
     List<String> denoisers();
 
@@ -162,12 +122,6 @@ public interface PairForgeService extends SciJavaService {
     default ScoreResult score(final ScoreTask task) throws IOException {
         return score(task, Progress.NONE);
     }
-
-    /**
-     * Scores two open images by the default settings. Where either has no georeference they are taken to show the same
-     * ground, corner to corner.
-     */
-    ScoreResult score(ImagePlus hr, ImagePlus lr) throws IOException;
 
     /**
      * Scores many pairs into a table. A pair that cannot be scored has a row that says why; pairs that an earlier run
@@ -207,11 +161,6 @@ public interface PairForgeService extends SciJavaService {
         return compare(task, Progress.NONE);
     }
 
-    /** Compares two open images of the same size: one that was degraded, and the real one. Seed 42. */
-    default CompareResult compare(final ImagePlus degraded, final ImagePlus lr) throws IOException {
-        return compare(CompareTask.ofImage(ImageInput.of(degraded), ImageInput.of(lr)).withSameExtent(true));
-    }
-
     /** Finds the blur between two sensors, and nothing else, by least error. */
     KernelFitOutcome fitKernel(KernelFitTask task, Progress progress) throws IOException;
 
@@ -220,12 +169,6 @@ public interface PairForgeService extends SciJavaService {
         return fitKernel(task, Progress.NONE);
     }
 
-    /**
-     * Finds the blur between two open images with default settings. Where either has no georeference they are taken to
-     * show the same ground, corner to corner.
-     */
-    KernelFitOutcome fitKernel(ImagePlus hr, ImagePlus lr) throws IOException;
-
     /** Finds the degradation model that turns HR into LR. */
     FitResult fit(FitTask task, Progress progress) throws IOException;
 
@@ -233,12 +176,6 @@ public interface PairForgeService extends SciJavaService {
     default FitResult fit(final FitTask task) throws IOException {
         return fit(task, Progress.NONE);
     }
-
-    /**
-     * Finds the degradation model between two open images with default settings. Where either has no georeference they
-     * are taken to show the same ground, corner to corner.
-     */
-    FitResult fit(ImagePlus hr, ImagePlus lr) throws IOException;
 
     /** Fits on all pairs but one, in turn, and compares what the model makes of that one with its real LR image. */
     LeaveOneOutResult leaveOneOut(LeaveOneOutTask task, Progress progress) throws IOException;
@@ -252,19 +189,10 @@ public interface PairForgeService extends SciJavaService {
     }
 
     /**
-     * Regresses the bands of two open images with default settings. Where either has no georeference they are taken to
-     * show the same ground, corner to corner.
-     */
-    BandRegressionOutcome regress(ImagePlus hr, ImagePlus lr) throws IOException;
-
-    /**
      * Makes the bands of another sensor of an image's own: as many as the regression has results, by their names, on
      * the image's grid.
      */
     TaskResult mixBands(BandMixTask task, Progress progress) throws IOException;
-
-    /** {@link #mixBands(BandMixTask, Progress)} of an open image, in memory. */
-    ImagePlus mixBands(ImagePlus image, File regression) throws IOException;
 
     /** Names of the tie point matchers that are installed, the default first. */
     List<String> matchers();
@@ -280,4 +208,16 @@ public interface PairForgeService extends SciJavaService {
 
     /** SHA-256 of a file's bytes, hexadecimal: what reports and models name their inputs by. */
     String sha256(Path file) throws IOException;
+    /**
+     * Learns a sensor's noise from clear scenes.
+     *
+     * @throws IllegalArgumentException when scenes do not go together, or are too small to measure
+     * @throws IOException when a file cannot be read or written
+     */
+    NoiseFitOutcome fitNoise(NoiseFitTask task, Progress progress) throws IOException;
+
+    /** {@link #fitNoise(NoiseFitTask, Progress)} without progress. */
+    default NoiseFitOutcome fitNoise(final NoiseFitTask task) throws IOException {
+        return fitNoise(task, Progress.NONE);
+    }
 }

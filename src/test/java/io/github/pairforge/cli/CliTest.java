@@ -40,7 +40,7 @@ class CliTest {
 
     private static final List<String> SUBCOMMANDS = List.of("demo", "info", "score", "angle", "align",
         "fit", "regress", "mix", "degrade", "compare", "harmonize", "compare-harmonizations", "distributions",
-        "denoise", "noise", "run-model", "models", "sample");
+        "denoise", "fit-noise", "noise", "run-model", "models", "sample");
 
     @TempDir
     private static Path folder;

@@ -225,6 +225,15 @@ class CommandsTest {
     }
 
     @Test
+    void fitsNoise() throws IOException {
+        final Module module = run(FitNoiseModel.class, "scene_files", pair.hr().toString());
+        assertTrue(((String) module.getOutput("verdict")).contains("Noise"));
+        assertEquals(4, ((ResultsTable) module.getOutput("noise_table")).size());
+        assertTrue(((ImagePlus) module.getOutput("curves")).getWidth() > 100);
+        assertTrue(((ImagePlus) module.getOutput("residuals")).getWidth() > 100);
+    }
+
+    @Test
     void addsNoise() throws IOException {
         final Module module = run(SynthesizeSensorNoise.class, "image_file", pair.lr().toFile(), "noise", "0.01",
             "seed", 3);

@@ -66,7 +66,7 @@ class DiscoveryTest {
                 "Plugins > PairForge > Compare to Sensor...", "Plugins > PairForge > Degrade to Sensor...",
                 "Plugins > PairForge > Denoise Image...", "Plugins > PairForge > Fit Band Regression...",
                 "Plugins > PairForge > Fit Blur Kernel...", "Plugins > PairForge > Fit Degradation Model...",
-                "Plugins > PairForge > Harmonize to Reference...",
+                "Plugins > PairForge > Fit Noise Model...", "Plugins > PairForge > Harmonize to Reference...",
                 "Plugins > PairForge > Manage Models...",
                 "Plugins > PairForge > Measure Spectral Angle...", "Plugins > PairForge > Open Raster...",
                 "Plugins > PairForge > Plot Band Distributions...", "Plugins > PairForge > Run ONNX Model...",
@@ -158,12 +158,13 @@ class DiscoveryTest {
         while (name.find()) {
             names.add(name.group(1));
         }
-        assertEquals(Set.of("pairforge.addNoise", "pairforge.blur", "pairforge.blurResample",
-                "pairforge.denoise", "pairforge.fitBlurKernel", "pairforge.fitDegradation",
-                "pairforge.matchHistogram", "pairforge.matchHistogramLocal", "pairforge.matchMoments",
-                "pairforge.matchQuantiles", "pairforge.matchSpline", "pairforge.psnr", "pairforge.regressBands",
-                "pairforge.resample",
-            "pairforge.shift", "pairforge.spectralAngle", "pairforge.spectralAngleMap", "pairforge.ssim"), names);
+        assertEquals(
+            Set.of("pairforge.addNoise", "pairforge.blur", "pairforge.blurResample", "pairforge.denoise",
+                "pairforge.fitBlurKernel", "pairforge.fitDegradation", "pairforge.matchHistogram",
+                "pairforge.matchHistogramLocal", "pairforge.matchMoments", "pairforge.matchQuantiles",
+                "pairforge.matchSpline", "pairforge.noiseLevel", "pairforge.psnr", "pairforge.regressBands",
+                "pairforge.resample", "pairforge.shift", "pairforge.spectralAngle", "pairforge.spectralAngleMap",
+                "pairforge.ssim"), names);
         final Matcher source = SOURCE.matcher(yaml);
         int found = 0;
         while (source.find()) {

@@ -247,4 +247,12 @@ class JythonTest {
         final ScriptModule module = run("synthesize_sensor_noise.py", Map.of("image", image, "seed", 7L));
         assertEquals(4, ((ImagePlus) module.getOutput("noisy")).getStackSize());
     }
+
+    @Test
+    void fitsNoise() {
+        final ScriptModule module = run("fit_noise_model.py",
+            Map.of("scene", pair.hr().toFile(), "model", folder.resolve("noise.json").toFile()));
+        assertTrue((Double) module.getOutput("sigma") > 0);
+        assertTrue(((String) module.getOutput("verdict")).contains("Noise"));
+    }
 }

@@ -281,6 +281,17 @@ class MacrosTest {
     }
 
     @Test
+    void fitsNoise() throws IOException {
+        final Path model = folder.resolve("noise.json");
+        final Path picture = folder.resolve("noise.png");
+        final Path report = folder.resolve("noise.html");
+        run("fit_noise_model.ijm", pair.hr(), model, picture, report);
+        for (final Path file : List.of(model, picture, report)) {
+            assertTrue(Files.exists(file), file.toString());
+        }
+    }
+
+    @Test
     void aFailureLeavesNoOutput() throws IOException {
         final Path output = folder.resolve("nothing.tif");
         run("synthesize_sensor_noise.ijm", folder.resolve("missing.tif"), output);
