@@ -1,47 +1,24 @@
 package io.github.pairforge.denoise;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import io.github.pairforge.raster.Band;
-import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.SourceView;
 
 /** An image without its noise, computed when it is read; one band costs as much as all. */
-final class DctView implements RasterSource {
+final class DctView extends SourceView {
 
     private static final int STEP = DctBlock.STEP;
     private static final int MOST = 512;
 
-    private final RasterSource image;
     private final DctPlan plan;
     private final Queue<DctBlock> idle = new ConcurrentLinkedQueue<>();
 
     DctView(final RasterSource image, final DctPlan plan) {
-        this.image = image;
+        super(image);
         this.plan = plan;
-    }
-
-    @Override
-    public Grid grid() {
-        return image.grid();
-    }
-
-    @Override
-    public List<Band> bands() {
-        return image.bands();
-    }
-
-    @Override
-    public String name() {
-        return image.name();
-    }
-
-    @Override
-    public void close() throws IOException {
-        image.close();
     }
 
     @Override
@@ -93,17 +70,17 @@ final class DctView implements RasterSource {
         final int dy = (int) (y % STEP);
         final DctBlock block = block(up(dx + width), up(dy + height));
         final int reach = DctBlock.HALO + DctBlock.RIM;
-        final MirroredWindow source = MirroredWindow.read(image, x - dx - reach, y - dy - reach,
+        final MirroredWindow window = MirroredWindow.read(source, x - dx - reach, y - dy - reach,
             block.width + 2 * DctBlock.RIM, block.height + 2 * DctBlock.RIM);
         for (int b = 0; b < plan.bands(); b++) {
-            if (!source.isFinite(b) && source.hasInfinity(b)) {
-                throw Infinite.in(image, b);
+            if (!window.isFinite(b) && window.hasInfinity(b)) {
+                throw Infinite.in(source, b);
             }
         }
-        block.load(source);
+        block.load(window);
         for (int b = 0; b < out.length; b++) {
             if (out[b] != null) {
-                source.copy(b, dx + reach, dy + reach, width, height, out[b]);
+                window.copy(b, dx + reach, dy + reach, width, height, out[b]);
                 block.band(b, dx, dy, width, height, out[b]);
             }
         }

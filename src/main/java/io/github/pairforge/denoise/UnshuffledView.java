@@ -3,37 +3,24 @@ package io.github.pairforge.denoise;
 import java.io.IOException;
 import java.util.List;
 
-import io.github.pairforge.raster.Band;
-import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.SourceView;
 
-/**
- * An image from the parts of its pixel shuffle, exactly, computed when it is read.
- *
- * @param image whose grid, bands and name it has
- * @param stride s
- * @param parts in the order of {@link PixelShuffle}, s²
- */
-record UnshuffledView(RasterSource image, int stride, List<RasterSource> parts) implements RasterSource {
+/** An image from the parts of its pixel shuffle, exactly, computed when it is read. */
+final class UnshuffledView extends SourceView {
 
-    @Override
-    public Grid grid() {
-        return image.grid();
-    }
+    private final int stride;
+    private final List<RasterSource> parts;
 
-    @Override
-    public List<Band> bands() {
-        return image.bands();
-    }
-
-    @Override
-    public String name() {
-        return image.name();
-    }
-
-    @Override
-    public void close() throws IOException {
-        image.close();
+    /**
+     * @param image whose grid, bands and name it has
+     * @param stride s
+     * @param parts in the order of {@link PixelShuffle}, s²
+     */
+    UnshuffledView(final RasterSource image, final int stride, final List<RasterSource> parts) {
+        super(image);
+        this.stride = stride;
+        this.parts = List.copyOf(parts);
     }
 
     @Override

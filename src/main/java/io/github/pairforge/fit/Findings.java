@@ -70,8 +70,9 @@ final class Findings {
     private void shift(final int p) {
         final Shift s = fit.bestFit().shifts().get(p).shift();
         if (s.largest() >= MISALIGNED) {
-            add(Kind.MISALIGNED, "%s: LR lies %.1f, %.1f LR pixels off; align the pair first (Align to Reference...), "
-                + "because only part of it was compared.", fit.pairs().get(p).name(), s.dx(), s.dy());
+            add(Kind.MISALIGNED, "%s: LR has to be moved by %.1f, %.1f LR pixels; align the pair first "
+                + "(Align to Reference...), because only part of it was compared.", fit.pairs().get(p).name(), s.dx(),
+                s.dy());
         }
         else if (s.largest() >= fit.settings().search()) {
             add(Kind.MISALIGNED, "%s: the shift is at the limit of the search, %d LR pixels; align the pair first "

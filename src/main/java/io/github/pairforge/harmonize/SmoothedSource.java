@@ -4,26 +4,17 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.pairforge.raster.Band;
-import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.SourceView;
 
 /** An image blurred while it is read; nodata stays nodata and does not spread. */
-record SmoothedSource(RasterSource source, List<Smoothing> perBand) implements RasterSource {
+final class SmoothedSource extends SourceView {
 
-    @Override
-    public Grid grid() {
-        return source.grid();
-    }
+    private final List<Smoothing> perBand;
 
-    @Override
-    public List<Band> bands() {
-        return source.bands();
-    }
-
-    @Override
-    public String name() {
-        return source.name();
+    private SmoothedSource(final RasterSource source, final List<Smoothing> perBand) {
+        super(source);
+        this.perBand = perBand;
     }
 
     @Override

@@ -3,12 +3,14 @@ package io.github.pairforge.raster;
 import java.io.IOException;
 import java.util.List;
 
-/** What all views of a {@link RasterSource} have in common: they pass everything on. */
-abstract class SourceView implements RasterSource {
+/** What views of a {@link RasterSource} on the same pixels have in common: what they do not change they pass on. */
+public abstract class SourceView implements RasterSource {
 
-    final RasterSource source;
+    /** What is viewed. */
+    protected final RasterSource source;
 
-    SourceView(final RasterSource source) {
+    /** @param source closed together with the view */
+    protected SourceView(final RasterSource source) {
         this.source = source;
     }
 

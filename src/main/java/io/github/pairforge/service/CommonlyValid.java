@@ -1,24 +1,22 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
-import java.util.List;
 
-import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.SourceView;
 
 /**
  * An image without the pixels that are nodata in another one of the same pixels: what only one of them shows, as what
  * lies under clouds that were masked, is no difference of radiometry.
  */
-final class CommonlyValid implements RasterSource {
+final class CommonlyValid extends SourceView {
 
-    private final RasterSource image;
     private final RasterSource other;
     private volatile boolean any;
 
     private CommonlyValid(final RasterSource image, final RasterSource other) {
-        this.image = image;
+        super(image);
         this.other = other;
     }
 
@@ -41,26 +39,11 @@ final class CommonlyValid implements RasterSource {
     }
 
     @Override
-    public Grid grid() {
-        return image.grid();
-    }
-
-    @Override
-    public List<Band> bands() {
-        return image.bands();
-    }
-
-    @Override
-    public String name() {
-        return image.name();
-    }
-
-    @Override
     public void read(final int band, final long x, final long y, final int width, final int height, final float[] out)
         throws IOException
     {
         final float[] mask = new float[width * height];
-        image.read(band, x, y, width, height, out);
+        source.read(band, x, y, width, height, out);
         other.read(band, x, y, width, height, mask);
         mask(out, mask);
     }
@@ -70,7 +53,7 @@ final class CommonlyValid implements RasterSource {
         throws IOException
     {
         final float[][] masks = new float[out.length][width * height];
-        image.read(x, y, width, height, out);
+        source.read(x, y, width, height, out);
         other.read(x, y, width, height, masks);
         for (int b = 0; b < out.length; b++) {
             mask(out[b], masks[b]);

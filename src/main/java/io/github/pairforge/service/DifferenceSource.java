@@ -1,28 +1,18 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
-import java.util.List;
 
-import io.github.pairforge.raster.Band;
-import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.SourceView;
 
 /** One image minus another of the same size, computed when it is read. */
-record DifferenceSource(RasterSource image, RasterSource other) implements RasterSource {
+final class DifferenceSource extends SourceView {
 
-    @Override
-    public Grid grid() {
-        return image.grid();
-    }
+    private final RasterSource other;
 
-    @Override
-    public List<Band> bands() {
-        return image.bands();
-    }
-
-    @Override
-    public String name() {
-        return image.name();
+    DifferenceSource(final RasterSource image, final RasterSource other) {
+        super(image);
+        this.other = other;
     }
 
     @Override
@@ -30,10 +20,24 @@ record DifferenceSource(RasterSource image, RasterSource other) implements Raste
         throws IOException
     {
         final float[] taken = new float[width * height];
-        image.read(band, x, y, width, height, out);
+        source.read(band, x, y, width, height, out);
         other.read(band, x, y, width, height, taken);
         for (int i = 0; i < taken.length; i++) {
             out[i] -= taken[i];
+        }
+    }
+
+    @Override
+    public void read(final long x, final long y, final int width, final int height, final float[][] out)
+        throws IOException
+    {
+        final float[][] taken = new float[out.length][width * height];
+        source.read(x, y, width, height, out);
+        other.read(x, y, width, height, taken);
+        for (int b = 0; b < out.length; b++) {
+            for (int i = 0; i < width * height; i++) {
+                out[b][i] -= taken[b][i];
+            }
         }
     }
 }

@@ -126,8 +126,8 @@ record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> i
         }
         else if (shift.shift().largest() >= DISPLACED) {
             displaced.add(name);
-            warnings.add(String.format(Locale.ROOT, "%s: LR lies %.1f, %.1f LR pixels off (right, down); align the "
-                + "pair with Align to Reference... first, and fit again.", name,
+            warnings.add(String.format(Locale.ROOT, "%s: LR lies on HR when it is moved by %.1f, %.1f LR pixels "
+                + "(right, down); align the pair with Align to Reference... first, and fit again.", name,
                 shift.shift().dx(), shift.shift().dy()));
         }
     }

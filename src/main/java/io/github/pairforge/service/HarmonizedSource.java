@@ -1,43 +1,25 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
-import java.util.List;
 
 import io.github.pairforge.harmonize.Harmonization;
-import io.github.pairforge.raster.Band;
-import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.SourceView;
 import io.github.pairforge.raster.Tile;
 
 /** An image as a λ that mixes bands makes it; all bands are read together. */
-final class HarmonizedSource implements RasterSource {
+final class HarmonizedSource extends SourceView {
 
-    private final RasterSource image;
     private final Harmonization lambda;
 
     private HarmonizedSource(final RasterSource image, final Harmonization lambda) {
-        this.image = image;
+        super(image);
         this.lambda = lambda;
     }
 
     /** The image harmonized, computed when it is read. */
     static RasterSource of(final RasterSource image, final Harmonization lambda) {
         return lambda.mixesBands() ? new HarmonizedSource(image, lambda) : image.with(lambda::apply);
-    }
-
-    @Override
-    public Grid grid() {
-        return image.grid();
-    }
-
-    @Override
-    public List<Band> bands() {
-        return image.bands();
-    }
-
-    @Override
-    public String name() {
-        return image.name();
     }
 
     @Override
@@ -50,7 +32,6 @@ final class HarmonizedSource implements RasterSource {
     }
 
     /** Whoever wants the first bands only gets those; the others are read all the same. */
-
     @Override
     public void read(final long x, final long y, final int width, final int height, final float[][] out)
         throws IOException
@@ -59,7 +40,7 @@ final class HarmonizedSource implements RasterSource {
         for (int b = 0; b < all.length; b++) {
             all[b] = b < out.length && out[b] != null ? out[b] : new float[width * height];
         }
-        image.read(x, y, width, height, all);
+        source.read(x, y, width, height, all);
         lambda.apply(new Tile(0, x, y, width, height), all);
     }
 }
