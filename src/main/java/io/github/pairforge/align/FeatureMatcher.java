@@ -66,6 +66,11 @@ public final class FeatureMatcher implements TiePointMatcher {
     }
 
     @Override
+    public FeatureMatcher with(final ModelLibrary models) {
+        return new FeatureMatcher(models, execution);
+    }
+
+    @Override
     public String name() {
         return "xfeat";
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.github.pairforge.inference.CardFile;
 import io.github.pairforge.inference.Execution;
+import io.github.pairforge.inference.ModelHashes;
 import io.github.pairforge.inference.ModelLibrary;
 import io.github.pairforge.inference.Network;
 
@@ -26,7 +27,8 @@ record FeatureModels(XFeat features, FeaturePairs pairs) implements Closeable {
      * The models whose cards have the roles "features" and "matcher"; without such cards, those whose names begin with
      * "xfeat" and "lighterglue". A matcher may be missing.
      *
-     * @throws IOException when there is none for keypoints, or one cannot be run
+     * @throws IOException when there is none for keypoints, or one is not the file that its card describes or cannot be
+     *         run
      */
     static FeatureModels open(final ModelLibrary library, final Execution execution) throws IOException {
         final List<ModelLibrary.Entry> all = library.list();
@@ -34,6 +36,11 @@ record FeatureModels(XFeat features, FeaturePairs pairs) implements Closeable {
             "matcher: xfeat needs a network that finds keypoints, and there is none of the role \"" + FEATURES
                 + "\" or called xfeat in " + folders(library) + "; see docs/learned-matchers.md."));
         final Optional<CardFile> matcher = find(all, MATCHER, "lighterglue");
+        final ModelHashes hashes = new ModelHashes();
+        hashes.require(features);
+        if (matcher.isPresent()) {
+            hashes.require(matcher.get());
+        }
         final XFeat points = new XFeat(Network.open(features.card().file(), execution));
         return new FeatureModels(points, matcher.isPresent()
             ? new LighterGlue(Network.open(matcher.get().card().file(), execution)) : MutualNearest.DEFAULT);

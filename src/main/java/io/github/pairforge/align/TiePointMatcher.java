@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.scijava.plugin.SciJavaPlugin;
 
+import io.github.pairforge.inference.ModelLibrary;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 
@@ -17,6 +18,15 @@ public interface TiePointMatcher extends SciJavaPlugin {
 
     /** What users choose it by: one lower-case word. */
     String name();
+
+    /**
+     * The same matcher, looking for its networks elsewhere than in the usual folders; itself, when it has none.
+     *
+     * @param models where they are looked for
+     */
+    default TiePointMatcher with(final ModelLibrary models) {
+        return this;
+    }
 
     /**
      * Matches an image with a reference on the same grid.

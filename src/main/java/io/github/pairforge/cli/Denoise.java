@@ -34,7 +34,7 @@ final class Denoise extends TaskSubcommand {
     private double imageOffset = Double.NaN;
 
     @Option(names = "--method", paramLabel = "NAME", defaultValue = "dct",
-        description = "dct, or another one that is installed. Default: ${DEFAULT-VALUE}.")
+        description = "dct; pd or network, which need models. Default: ${DEFAULT-VALUE}.")
     private String method;
 
     @Option(names = "--sigma", paramLabel = "S", converter = PositiveNumber.class,
@@ -49,12 +49,22 @@ final class Denoise extends TaskSubcommand {
         description = "Of pixel-shuffle down-sampling, against correlated noise: 1 none, 0 chosen by the method.")
     private int stride;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "File or name of a model card, where one is needed.")
+    @Option(names = "--model", paramLabel = "MODEL",
+        description = "Files or names of models, DENOISER;ESTIMATOR for pd; default: found by role.")
     private String model = "";
 
     @Option(names = "--execution", paramLabel = "WHERE", defaultValue = "auto",
         description = "Where networks run: auto, cpu, cuda, coreml or directml. Default: ${DEFAULT-VALUE}.")
     private String execution;
+
+    @Option(names = "--white", paramLabel = "R", converter = PositiveNumber.class,
+        description = "Reflectance that networks are shown as 1; default: as the model card says, else measured.")
+    private double white = Double.NaN;
+
+    @Option(names = "--background", paramLabel = "K", defaultValue = "0",
+        description = "Method pd: share of the result, 0 to 1, smoothed as if the strongest noise were everywhere."
+            + " Default: ${DEFAULT-VALUE}.")
+    private double background;
 
     @Mixin
     private OutputOptions outputs;
@@ -68,7 +78,8 @@ final class Denoise extends TaskSubcommand {
         final DenoiseTask task = DenoiseTask
             .of(ImageInput.of(image).withBands(imageBands).withReflectance(imageScale, imageOffset))
             .withMethod(method)
-            .withSettings(new DenoiseSettings(sigma, strength, stride, model, Execution.of(execution)))
+            .withSettings(new DenoiseSettings(sigma, strength, stride, model, Execution.of(execution), white,
+                background))
             .withResidual(residual == null ? null : residual.toFile()).withOutputs(outputs.get());
         new DenoisePrinter(out(), wantsJson()).print(service.denoise(task, progress));
     }

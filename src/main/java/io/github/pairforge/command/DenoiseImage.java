@@ -47,7 +47,8 @@ public final class DenoiseImage extends ForgeCommand<DenoiseResult> {
         description = "Reflectance added after scaling.")
     private double image_offset;
 
-    @Parameter(label = "Method", persist = false, description = "dct, or another one that is installed.")
+    @Parameter(label = "Method", persist = false, description =
+        "dct, without a model; pd: networks that tell and remove noise; network: one that removes it.")
     private String method = "dct";
 
     @Parameter(label = "Noise (sigma)", min = "0", persist = false, style = "format:0.########",
@@ -63,12 +64,20 @@ public final class DenoiseImage extends ForgeCommand<DenoiseResult> {
     private int stride;
 
     @Parameter(label = "Model", required = false, persist = false,
-        description = "File or name of a model card, for methods that need one.")
+        description = "Files or names of models, DENOISER;ESTIMATOR for pd; empty: found by role.")
     private String model = "";
 
     @Parameter(label = "Run models on", choices = { "auto", "cpu", "cuda", "coreml", "directml" }, persist = false,
         description = "Where networks run; methods without a model take no notice.")
     private String execution = "auto";
+
+    @Parameter(label = "White", min = "0", persist = false, style = "format:0.####",
+        description = "Reflectance that networks are shown as 1; 0 = as the model card says, else measured.")
+    private double white;
+
+    @Parameter(label = "Background", min = "0", max = "1", persist = false, style = "format:0.##",
+        description = "Method pd: share of the result smoothed as if the strongest noise were everywhere.")
+    private double background;
 
     @Parameter(label = "Output file", required = false, style = "save", persist = false,
         description = "GeoTIFF; empty: the result opens as an image.")
@@ -108,7 +117,7 @@ public final class DenoiseImage extends ForgeCommand<DenoiseResult> {
             .of(OpenImages.input(image, image_file, "image").withBands(image_bands)
                 .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)))
             .withMethod(method).withSettings(new DenoiseSettings(OpenImages.orDeclared(sigma), strength, stride, model,
-                Execution.of(execution)))
+                Execution.of(execution), OpenImages.orDeclared(white), background))
             .withResidual(OpenImages.isGiven(residual) ? residual : null)
             .withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
     }

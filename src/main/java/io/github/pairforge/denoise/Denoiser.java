@@ -1,6 +1,7 @@
 package io.github.pairforge.denoise;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.scijava.plugin.SciJavaPlugin;
 
@@ -18,12 +19,21 @@ public interface Denoiser extends SciJavaPlugin {
     String name();
 
     /**
+     * Roles of the models it runs, in the order of {@link DenoiseSettings#model}; empty for none. Front doors find them
+     * by {@link DenoiserModels}, check and announce them, and hand over their paths.
+     */
+    default List<String> roles() {
+        return List.of();
+    }
+
+    /**
      * The image without its noise. What has to be known of the whole image, such as its noise level, is measured here;
      * the pixels are computed when they are read, and are the same bits for any tiles and any number of threads.
      *
      * @param image reflectance (1.0 = 100 %), NaN = nodata
      * @param settings how much, and which model
-     * @return same grid and bands; NaN where the image is NaN
+     * @return same grid and bands; NaN where the image is NaN; closing it closes the image, and networks if there are
+     *         any; a {@link NotedSource} where there is something to say
      * @throws IOException when the image or a model cannot be read
      * @throws IllegalArgumentException when the image does not suit the denoiser
      * @throws java.util.concurrent.CancellationException when the user cancels

@@ -104,7 +104,7 @@ public final class DefaultPairForgeService extends OpenImageService {
     }
 
     private AlignmentTools alignmentTools() {
-        return new AlignmentTools(plugins.createInstancesOfType(TiePointMatcher.class), only(AlignmentPictures.class));
+        return new AlignmentTools(installedMatchers(), only(AlignmentPictures.class));
     }
 
     @Override
@@ -153,7 +153,8 @@ public final class DefaultPairForgeService extends OpenImageService {
     public DenoiseResult denoise(final DenoiseTask task, final Progress progress) throws IOException {
         final Denoiser denoiser = Denoisers.named(task.method(), plugins.createInstancesOfType(Denoiser.class));
         try (Opening opening = opening()) {
-            return new DenoiseRun(task, denoiser, opening, progress).run(only(DenoisePictureMaker.class));
+            return new DenoiseRun(task, denoiser, shelf(null), opening, progress)
+                .run(only(DenoisePictureMaker.class));
         }
     }
 
@@ -254,9 +255,13 @@ public final class DefaultPairForgeService extends OpenImageService {
         return plugins.createInstancesOfType(TiePointMatcher.class).stream().map(TiePointMatcher::name).toList();
     }
 
+    private List<TiePointMatcher> installedMatchers() {
+        return plugins.createInstancesOfType(TiePointMatcher.class).stream().map(m -> m.with(shelf(null).library()))
+            .toList();
+    }
+
     private PairScorer scorer(final String matcher, final ScoreSettings settings) {
-        return new PairScorer(TieMatchers.named(matcher, plugins.createInstancesOfType(TiePointMatcher.class)),
-            settings);
+        return new PairScorer(TieMatchers.named(matcher, installedMatchers()), settings);
     }
 
     /** Readers are looked for once, not for each of many files. */

@@ -1,6 +1,7 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,11 @@ import java.util.Optional;
 
 import ij.ImagePlus;
 
+import io.github.pairforge.denoise.DenoiseSettings;
 import io.github.pairforge.denoise.Denoiser;
+import io.github.pairforge.denoise.DenoiserModels;
+import io.github.pairforge.denoise.NotedSource;
+import io.github.pairforge.inference.CardFile;
 import io.github.pairforge.noise.BlindNoise;
 import io.github.pairforge.noise.NoiseCurve;
 import io.github.pairforge.raster.Grid;
@@ -28,12 +33,16 @@ final class DenoiseRun {
 
     private final DenoiseTask task;
     private final Denoiser denoiser;
+    private final ModelShelf shelf;
     private final Opening opening;
     private final Progress progress;
 
-    DenoiseRun(final DenoiseTask task, final Denoiser denoiser, final Opening opening, final Progress progress) {
+    DenoiseRun(final DenoiseTask task, final Denoiser denoiser, final ModelShelf shelf, final Opening opening,
+        final Progress progress)
+    {
         this.task = task;
         this.denoiser = denoiser;
+        this.shelf = shelf;
         this.opening = opening;
         this.progress = progress;
     }
@@ -43,10 +52,15 @@ final class DenoiseRun {
         OutputCheck.check(Outputs.NONE.withImage(task.residual()), task.image());
         OutputCheck.claim("residual", task.residual(), Map.of(), task.outputs(), task.image());
         final RasterSource image = opening.open(task.image());
+        final DenoiseSettings settings = settings();
         final double sigma = task.settings().sigma();
         final List<NoiseCurve> noise = Double.isNaN(sigma) ? BlindNoise.estimate(image, progress)
             : Collections.nCopies(image.bands().size(), NoiseCurve.constant(sigma));
-        final RasterSource result = write(denoiser.denoise(image, task.settings(), progress));
+        final RasterSource denoised = opening.closeLater(denoiser.denoise(image, settings, progress));
+        if (denoised instanceof final NotedSource noted) {
+            noted.notes().forEach(opening::note);
+        }
+        final RasterSource result = write(denoised);
         final List<BandResidual> bands = ResidualSums.measure(image, result, noise, progress);
         if (task.residual() != null) {
             ResultWriting.write(new DifferenceSource(image, result), Outputs.NONE.withImage(task.residual()),
@@ -60,6 +74,20 @@ final class DenoiseRun {
             result instanceof final Raster raster ? Optional.of(raster) : Optional.empty(), task.outputs().image(),
             Optional.empty(), Optional.empty(), task.outputs().preview() ? picture : Optional.empty(),
             opening.notes()), bands);
+    }
+
+    /** With the paths of models that were found and checked. */
+    private DenoiseSettings settings() throws IOException {
+        if (denoiser.roles().isEmpty()) {
+            return task.settings();
+        }
+        final List<String> paths = new ArrayList<>();
+        for (final CardFile file : DenoiserModels.find(shelf.library(), task.settings().model(), denoiser.roles(),
+            denoiser.name())) {
+            shelf.admit(file, opening);
+            paths.add(file.path().toString());
+        }
+        return task.settings().withModel(String.join(";", paths));
     }
 
     /** In memory in larger tiles than elsewhere: the smaller a tile, the more of its surroundings is denoised too. */

@@ -88,8 +88,17 @@ record ModelShelf(ModelLibrary library, ModelHashes hashes, LicenceNotes licence
      */
     CardFile take(final String nameOrFile, final Opening opening) throws IOException {
         final CardFile file = library.find(nameOrFile);
+        admit(file, opening);
+        return file;
+    }
+
+    /**
+     * Makes sure that a model is the file that its card describes, and tells its licence.
+     *
+     * @throws IOException in one sentence, when its hash differs
+     */
+    void admit(final CardFile file, final Opening opening) throws IOException {
         hashes.require(file);
         licences.tell(file.card(), hashes.of(file.card().file()), opening);
-        return file;
     }
 }
