@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 import io.github.pairforge.fit.DegradationFitSettings;
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.service.FitChoices;
 import io.github.pairforge.service.FitPair;
 import io.github.pairforge.service.FitPairs;
 import io.github.pairforge.service.FitTask;
@@ -60,11 +61,12 @@ final class Fit extends TaskSubcommand {
 
     @Option(names = "--radiometry", paramLabel = "KIND",
         description = "Of the model: auto (what does best on held-out pairs), identity, gain, half_gain, haze, "
-            + "half_haze, common_haze, visible_haze, matrix, half_matrix, tables. Default: auto.")
+            + "half_haze, common_haze, visible_haze, matrix, half_matrix, tables, spline. Default: auto.")
     private String radiometry;
 
     @Option(names = "--noise", paramLabel = "KIND",
-        description = "Of the model: auto, scene (follows the scene's detail), reflectance or none. Default: auto.")
+        description = "Of the model: auto, scene (follows the scene's detail), reflectance, none, or what is known "
+            + "beforehand: a model file of fit-noise, sen2naip, a standard deviation (0.002). Default: auto.")
     private String noise;
 
     @Option(names = "--hr-sensor", paramLabel = "NAME", description = "Name that the model carries.")
@@ -86,7 +88,7 @@ final class Fit extends TaskSubcommand {
             requireNone("--leave-one-out prints a table; it takes neither --kernel-only nor --model-out, --report, "
                 + "--picture, --curves, --table.", kernelOnly || !outputs.isNothing());
             new FitPrinter(out(), wantsJson())
-                .print(service.leaveOneOut(new LeaveOneOutTask(pairs, model(), output), progress));
+                .print(service.leaveOneOut(new LeaveOneOutTask(pairs, model(), noise(), output), progress));
             return;
         }
         requireNone("--output belongs to --leave-one-out; write the model with --model-out.", output != null);
@@ -98,8 +100,8 @@ final class Fit extends TaskSubcommand {
                 new KernelFitTask(pairs, sensible(() -> options.get("").kernels()), outputs.get()), progress));
             return;
         }
-        new FitPrinter(out(), wantsJson()).print(service.fit(new FitTask(pairs, model(),
-            noise == null ? "auto" : sensibleNoise(), hrSensor, lrSensor, outputs.get()), progress));
+        new FitPrinter(out(), wantsJson()).print(service.fit(new FitTask(pairs, model(), noise(),
+            hrSensor, lrSensor, outputs.get()), progress));
     }
 
     private DegradationFitSettings model() {
@@ -108,11 +110,8 @@ final class Fit extends TaskSubcommand {
             .model(criterion == null ? "auto" : criterion, radiometry == null ? "auto" : radiometry));
     }
 
-    private String sensibleNoise() {
-        if (!List.of("auto", "scene", "reflectance", "none").contains(noise)) {
-            throw misuse("--noise: \"" + noise + "\" is unknown; choose auto, scene, reflectance or none.");
-        }
-        return noise;
+    private String noise() {
+        return noise == null ? "auto" : sensible(() -> FitChoices.noise(noise));
     }
 
     private FitPairs pairs() {

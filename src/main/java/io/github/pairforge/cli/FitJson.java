@@ -1,5 +1,7 @@
 package io.github.pairforge.cli;
 
+import java.util.Locale;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
@@ -61,6 +63,7 @@ final class FitJson {
         json.addProperty("verdict", result.verdict());
         json.addProperty("criterion", d.kernel().taken().label());
         json.addProperty("radiometry", d.radiometry().taken().label());
+        json.addProperty("noise", d.noise().taken().name().toLowerCase(Locale.ROOT));
         json.addProperty("resampling", result.model().bands().get(0).resampling().label());
         final JsonArray bands = new JsonArray();
         for (int b = 0; b < d.bandNames().size(); b++) {

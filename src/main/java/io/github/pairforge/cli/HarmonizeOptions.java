@@ -38,7 +38,9 @@ final class HarmonizeOptions {
     private String regression;
 
     @Option(names = "--style", paramLabel = "PRIOR",
-        description = "Of style: lognormal or normal (a gamma per band), or the file of a histogram prior.")
+        description = "Of style: lognormal or normal (a gamma per band), a model file that holds a style, or a folder"
+            + " of images of the sensor, whose histograms are learnt. Of a folder also, behind the method: blend=N,"
+            + " how many are blended (default 2), and style_scale=S, as --image-scale.")
     private String style;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of style: the same seed gives the same image.")

@@ -23,7 +23,7 @@ final class ModelOptions {
     @Option(names = "--harmonize", paramLabel = "HOW", defaultValue = "model",
         description = "model, none, global: match the histogram of every band to --lr, local: the same in windows"
             + " of a quarter of the image, or another method as for harmonize --method, with its options:"
-            + " quantiles:quantiles=32. Default: ${DEFAULT-VALUE}.")
+            + " local:pitch=auto, quantiles:quantiles=32. Default: ${DEFAULT-VALUE}.")
     private String harmonize;
 
     @Option(names = "--noise", paramLabel = "NOISE", defaultValue = "model",
@@ -32,7 +32,7 @@ final class ModelOptions {
     private String noise;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "42",
-        description = "Of the noise: the same seed gives the same image. Default: ${DEFAULT-VALUE}.")
+        description = "Of noise and style: the same seed gives the same image. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     /** @throws picocli.CommandLine.ParameterException for a way to harmonize that there is not */

@@ -90,15 +90,17 @@ public final class CompareToSensor extends ForgeCommand<CompareResult> {
         description = "LR pixel size in HR pixels; 0 = from the grids.")
     private double factor;
 
-    @Parameter(label = "Harmonize", choices = { "model", "none", "global" }, persist = false,
-        description = "global: match the histogram of every band to the real LR image.")
+    @Parameter(label = "Harmonize", persist = false, choices = { "model", "none", "global", "local", "local:pitch=auto",
+        "moments", "quantiles", "spline", "regression", "style" },
+        description = "global: one map per band to the real LR image; local: one per window; moments, quantiles,"
+            + " spline: few numbers; regression: each band from all; style: random, by the seed.")
     private String harmonize = "model";
 
     @Parameter(label = "Noise", persist = false,
         description = "model, none, sen2naip, a standard deviation in reflectance (0.002), or a model file.")
     private String noise = "model";
 
-    @Parameter(label = "Seed", persist = false, style = "format:0", description = "Of the noise and of the tests.")
+    @Parameter(label = "Seed", persist = false, style = "format:0", description = "Of noise, style and tests.")
     private long seed = 42;
 
     @Parameter(label = "Output file", required = false, style = "save", persist = false,

@@ -80,8 +80,10 @@ public final class DegradeToSensor extends ImageCommand {
         description = "LR pixel size in HR pixels; 0 = from the grids, else from the model.")
     private double factor;
 
-    @Parameter(label = "Harmonize", choices = { "model", "none", "global", "local" }, persist = false,
-        description = "global: match the histogram of every band to the real LR image; local: the same in windows.")
+    @Parameter(label = "Harmonize", persist = false, choices = { "model", "none", "global", "local", "local:pitch=auto",
+        "moments", "quantiles", "spline", "regression", "style" },
+        description = "global: one map per band to the real LR image; local: one per window; moments, quantiles,"
+            + " spline: few numbers; regression: each band from all; style: random, by the seed.")
     private String harmonize = "model";
 
     @Parameter(label = "Noise", persist = false,
@@ -89,7 +91,7 @@ public final class DegradeToSensor extends ImageCommand {
     private String noise = "model";
 
     @Parameter(label = "Seed", persist = false, style = "format:0",
-        description = "Of the noise: the same seed gives the same image.")
+        description = "Of noise and style: the same seed gives the same image.")
     private long seed = 42;
 
     @Parameter(label = "Output file", required = false, style = "save", persist = false,

@@ -31,12 +31,13 @@ public final class FitDegradationModel extends FitCommand<FitResult> {
 
     @Parameter(label = "Radiometry of the model", persist = false,
         choices = { "auto", "identity", "gain", "half_gain", "haze", "half_haze", "common_haze", "visible_haze",
-            "matrix", "half_matrix", "tables" },
+            "matrix", "half_matrix", "tables", "spline" },
         description = "auto: what does best on held-out pairs.")
     private String radiometry = "auto";
 
-    @Parameter(label = "Noise of the model", choices = { "auto", "scene", "reflectance", "none" }, persist = false,
-        description = "scene: follows the scene's own detail; reflectance: a deviation per reflectance.")
+    @Parameter(label = "Noise of the model", persist = false,
+        description = "auto, scene (follows the scene's own detail), reflectance, none, or a model file of Fit Noise "
+            + "Model, sen2naip, a standard deviation (0.002).")
     private String noise = "auto";
 
     @Parameter(label = "Name of the HR sensor", required = false, persist = false,

@@ -71,7 +71,8 @@ public final class HarmonizeToReference extends ReferenceCommand<TaskResult> {
     private File regression;
 
     @Parameter(label = "Style", required = false, persist = false,
-        description = "Of style: lognormal or normal (a gamma per band), or a model file with a histogram prior.")
+        description = "Of style: lognormal or normal (a gamma per band), a model file with a style, or a folder of"
+            + " images whose histograms are learnt.")
     private String style = "";
 
     @Parameter(label = "Seed", persist = false, style = "format:0", description = "Of style.")

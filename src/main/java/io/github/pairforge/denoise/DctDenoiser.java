@@ -69,7 +69,7 @@ public final class DctDenoiser implements Denoiser {
         for (int b = 0; b < noise.size(); b++) {
             if (!noise.get(b).isKnown()) {
                 throw new IllegalArgumentException(image.name() + ", " + image.bands().get(b).label(b)
-                    + ": too small or too empty to measure its noise; give sigma.");
+                    + ": too small, too empty or too uniform to measure its noise; give sigma.");
             }
         }
         final List<Stabilization> stabilizations =

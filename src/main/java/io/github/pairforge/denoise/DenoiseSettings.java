@@ -7,9 +7,9 @@ import io.github.pairforge.inference.Execution;
 /**
  * How an image is denoised.
  *
- * @param sigma standard deviation of the noise in units of reflectance, the same everywhere; NaN: measured per band and
- *            reflectance
- * @param strength factor on the measured or given noise, more than 0; 1 removes as much as there is
+ * @param sigma standard deviation of the noise in units of reflectance, the same everywhere, at most 10; NaN: measured
+ *            per band and reflectance
+ * @param strength factor on the measured or given noise, more than 0, at most 10; 1 removes as much as there is
  * @param stride of pixel-shuffle down-sampling, 1 for none, 0 to let the noise's correlation decide
  * @param model files or names of model cards, separated by semicolons; empty for what is found by role, or where the
  *            denoiser needs none
@@ -29,16 +29,19 @@ public record DenoiseSettings(double sigma, double strength, int stride, String 
         new DenoiseSettings(Double.NaN, 1, 0, "", Execution.AUTO, Double.NaN, 0);
 
     private static final int LARGEST_STRIDE = 8;
+    /** Far beyond it, what noise of such a strength would do to the mean is all that is left of an image. */
+    private static final int MOST = 10;
 
     /** @throws IllegalArgumentException when a number is out of range */
     public DenoiseSettings {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(execution, "execution");
-        if (!Double.isNaN(sigma) && !(sigma >= 0 && Double.isFinite(sigma))) {
-            throw new IllegalArgumentException("sigma: " + sigma + " is no standard deviation; give 0 or more.");
+        if (!Double.isNaN(sigma) && !(sigma >= 0 && sigma <= MOST)) {
+            throw new IllegalArgumentException("sigma: " + sigma
+                + " is no standard deviation of reflectance; give a number from 0 to " + MOST + ".");
         }
-        if (!(strength > 0) || !Double.isFinite(strength)) {
-            throw new IllegalArgumentException("strength: " + strength + " is not more than 0.");
+        if (!(strength > 0 && strength <= MOST)) {
+            throw new IllegalArgumentException("strength: " + strength + " is not above 0 and up to " + MOST + ".");
         }
         if (stride < 0 || stride > LARGEST_STRIDE) {
             throw new IllegalArgumentException("stride: " + stride + " is not between 0 and " + LARGEST_STRIDE + ".");

@@ -46,6 +46,7 @@ public final class DegradationFit {
         final Progress progress) throws IOException
     {
         KernelFit.requireAlike(pairs);
+        settings.noise().requireBands(pairs.get(0).bandCount());
         final double widest = SigmaGrid.forFactor(pairs.get(0).relation().factor()).highest();
         final Registration[] registered = new Registration[pairs.size()];
         KernelFit.parallel(registered.length, "Aligning pairs", progress,

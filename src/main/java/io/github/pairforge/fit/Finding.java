@@ -22,6 +22,10 @@ public record Finding(Kind kind, String text) {
         MISALIGNED,
         /** More noise or change than signal. */
         NOISE,
+        /** Noise that was given is more than the pairs allow. */
+        NOISE_TOO_STRONG,
+        /** Degraded HR with the noise that was given has much less of it than LR. */
+        NOISE_TOO_WEAK,
         /** Areas were left out. */
         OUTLIERS,
         /** A pair contradicts the others. */

@@ -145,7 +145,7 @@ public record FitDiagnostics(List<String> bandNames, double factor, double hrMet
     /**
      * Both laws of noise against each other: one that follows the scene, one that follows reflectance.
      *
-     * @param scene whether the scene's law was taken
+     * @param taken which the model has; never {@link NoiseSource.Kind#AUTO}
      * @param floor of the scene's law, reflectance
      * @param share of the scene's law
      * @param floorInterval of it
@@ -157,15 +157,22 @@ public record FitDiagnostics(List<String> bandNames, double factor, double hrMet
      * @param reflectanceDistance with the other
      * @param lag mean correlation of neighbouring residuals
      * @param crossBand mean correlation of residuals of different bands
+     * @param given how noise that was given compares with the pairs; null when none was
      * @param text in words
      */
-    public record NoiseChoice(boolean scene, double floor, double share, Interval floorInterval,
+    public record NoiseChoice(NoiseSource.Kind taken, double floor, double share, Interval floorInterval,
         Interval shareInterval, double ownFloor, double ownShare, List<GaussianNoise> byReflectance,
-        double sceneDistance, double reflectanceDistance, double lag, double crossBand, String text)
+        double sceneDistance, double reflectanceDistance, double lag, double crossBand,
+        NoiseComparison given, String text)
     {
 
         public NoiseChoice {
             byReflectance = List.copyOf(byReflectance);
+        }
+
+        /** Whether the model has the scene's law. */
+        public boolean scene() {
+            return taken == NoiseSource.Kind.SCENE;
         }
     }
 

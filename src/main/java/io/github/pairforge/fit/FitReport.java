@@ -82,6 +82,9 @@ record FitReport(List<Registration> pairs, KernelFitResult least, KernelCompetit
             }
             disagreement(findings);
         }
+        if (noise.choice().given() != null) {
+            findings.addAll(noise.choice().given().findings(least.bandNames()));
+        }
         return findings;
     }
 

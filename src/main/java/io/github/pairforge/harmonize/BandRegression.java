@@ -1,6 +1,11 @@
 package io.github.pairforge.harmonize;
 
+import java.io.IOException;
 import java.util.Arrays;
+
+import io.github.pairforge.raster.Grid;
+import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.RasterSource;
 
 /**
  * Linear regression between the bands of two sensors: {@code W = argmin ‖V·W − S‖²} with {@code V = [bands, 1]}, in
@@ -24,6 +29,7 @@ public record BandRegression(LinearHarmonization map, int rank, long pixels, dou
     /** Median absolute deviation of a Gaussian with standard deviation 1, inverted. */
     private static final double MAD = 1.4826;
 
+    private static final int MOST = 1 << 20;
     private static final int ROUNDS = 20;
     private static final double SETTLED = 1e-9;
 
@@ -64,6 +70,27 @@ public record BandRegression(LinearHarmonization map, int rank, long pixels, dou
             w = transposed(columns);
         }
         return judged(image, reference, valid, w, plain.rank());
+    }
+
+    /**
+     * Between two images of the same pixels. Of more than 2²⁰ pixels only so many are looked at, on a regular lattice,
+     * so that memory does not grow with the image.
+     *
+     * @param image reflectance, NaN = nodata
+     * @param reference as many bands, as wide and as high
+     * @throws IllegalArgumentException as {@link #of(float[][], float[][])}
+     */
+    public static BandRegression of(final RasterSource image, final RasterSource reference, final boolean robust,
+        final Progress progress) throws IOException
+    {
+        final Grid a = image.grid();
+        final Grid b = reference.grid();
+        if (a.width() != b.width() || a.height() != b.height()) {
+            throw new IllegalArgumentException(image.name() + " has " + a.width() + " x " + a.height() + " pixels, "
+                + reference.name() + " has " + b.width() + " x " + b.height() + "; bring both onto one grid.");
+        }
+        return of(SampledImage.of(image, MOST, progress).planes(),
+            SampledImage.of(reference, MOST, progress).planes(), robust);
     }
 
     private static void fill(final double[] row, final float[][] image, final float[][] reference, final int k) {

@@ -28,7 +28,7 @@ record InputImage(TensorCard card, RasterSource source, boolean each) {
     private float neutral(final int band) {
         final Units units = units(band);
         final double inside = Math.max(card.lowest(), Math.min(card.highest(), 0));
-        return (float) ((inside * units.std() + units.mean() - units.offset()) / units.scale());
+        return (float) units.fromNetwork(inside);
     }
 
     /**
@@ -52,7 +52,7 @@ record InputImage(TensorCard card, RasterSource source, boolean each) {
         for (int b = 0; b < bands; b++) {
             planes[b] = cut.planes[b];
             Cut from = cut;
-            if (hasNaN(planes[b])) {
+            if (!isFinite(planes[b]) && hasNaN(planes[b], b, cut)) {
                 missing[b] = cut.missing(planes[b], plan, x, y);
                 wider = wider == null ? Cut.read(source, x, y, radius) : wider;
                 from = wider;
@@ -64,10 +64,25 @@ record InputImage(TensorCard card, RasterSource source, boolean each) {
         return new Window(planes, missing);
     }
 
-    private static boolean hasNaN(final float[] plane) {
-        boolean found = false;
+    private static boolean isFinite(final float[] plane) {
+        float sum = 0;
         for (final float v : plane) {
-            found |= Float.isNaN(v);
+            // 0 for numbers, NaN for all else.
+            sum += v - v;
+        }
+        return sum == 0;
+    }
+
+    /** @throws IOException for an infinite pixel: a network spreads it over its neighbours, or hides it */
+    private boolean hasNaN(final float[] plane, final int band, final Cut cut) throws IOException {
+        boolean found = false;
+        for (int i = 0; i < plane.length; i++) {
+            if (Float.isInfinite(plane[i])) {
+                throw new IOException(source.name() + ", " + source.bands().get(band).label(band)
+                    + ": the pixel at column " + (cut.left + i % cut.width) + ", row " + (cut.top + i / cut.width)
+                    + " is infinite; make it nodata (NaN) first.");
+            }
+            found |= Float.isNaN(plane[i]);
         }
         return found;
     }

@@ -31,7 +31,7 @@ final class TensorUnits {
         for (int i = 0; i < out.length; i++) {
             final int band = bands == 1 ? 0 : i / inner % bands;
             final Units u = Units.of(card, band);
-            out[i] = (float) (forth ? u.toNetwork(out[i]) : (out[i] * u.std() + u.mean() - u.offset()) / u.scale());
+            out[i] = (float) (forth ? u.toNetwork(out[i]) : u.fromNetwork(out[i]));
         }
         return Tensor.of(out, shape);
     }

@@ -40,6 +40,10 @@ record Units(double scale, double offset, double mean, double std) {
         return (v * scale + offset - mean) / std;
     }
 
+    double fromNetwork(final double v) {
+        return (v * std + mean - offset) / scale;
+    }
+
     /** In place, computed in double. */
     void toNetwork(final float[] values, final int from, final int n) {
         if (!isIdentity()) {
@@ -53,7 +57,7 @@ record Units(double scale, double offset, double mean, double std) {
     void fromNetwork(final float[] values) {
         if (!isIdentity()) {
             for (int i = 0; i < values.length; i++) {
-                values[i] = (float) ((values[i] * std + mean - offset) / scale);
+                values[i] = (float) fromNetwork(values[i]);
             }
         }
     }

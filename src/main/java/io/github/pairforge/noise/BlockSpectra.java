@@ -13,6 +13,8 @@ final class BlockSpectra {
     static final int SIZE = BlockGrid.SIZE;
     static final int SPLIT = SIZE + 1;
     static final int HIGH_COUNT = 21;
+    /** Energy that rounding alone gives a block of one value, over that of its mean: some 10⁻¹² to 4 · 10⁻¹². */
+    private static final double ROUNDING = 1e-11;
     private static final int LOW_COUNT = SIZE * SIZE - 1 - HIGH_COUNT;
     private static final float[][] BASIS = basis();
 
@@ -92,7 +94,7 @@ final class BlockSpectra {
                 energy += columns[u][i] * columns[u][i];
             }
         }
-        if (!(energy > 0 && energy < Double.POSITIVE_INFINITY)) {
+        if (!(energy > ROUNDING * level * level && energy < Double.POSITIVE_INFINITY)) {
             mean[block] = Float.NaN;
             return;
         }

@@ -18,7 +18,8 @@ import io.github.pairforge.raster.RasterSource;
  * their neighbours: either what a denoiser removes, or what is left of a block without its plane. A denoiser keeps some
  * noise and removes some of the scene; what that does to correlations is found by adding white noise of the measured
  * strength to the denoised scene and denoising again: what comes back too little or too much is given back. Where the
- * noise turns out to be correlated, the same is done with what was found, two more times.
+ * noise turns out to be correlated, the same is done with what was found, two more times. Bands whose noise is
+ * correlated already by the blocks without their planes keep what these say.
  */
 public final class NoiseFitting {
 
@@ -63,12 +64,11 @@ public final class NoiseFitting {
         }
         final double[][] noise = new double[bands.size()][Lags.COUNT];
         final double[][] shared = new double[bands.size()][bands.size()];
-        for (int b = 0; b < noise.length; b++) {
-            noise[b][0] = 1;
-            shared[b][b] = 1;
-        }
+        final BitSet settled = start(matched, measured, noise, shared, progress);
         FittedNoise fitted = NoiseSummary.of(bands, measured, pooled, noise, shared);
-        for (int round = 0; round < ROUNDS && (round == 0 || fitted.isCorrelated()); round++) {
+        for (int round = 0; round < ROUNDS && settled.cardinality() < noise.length
+            && (round == 0 || fitted.isCorrelated()); round++)
+        {
             final PooledResiduals again = new PooledResiduals(false);
             final List<NoiseModel> models = fitted.models();
             for (int s = 0; s < matched.size(); s++) {
@@ -79,8 +79,8 @@ public final class NoiseFitting {
             final double[][] made = again.covariances(bands.size());
             final double[][] found = pooled.shared(bands.size());
             final double[][] came = again.shared(bands.size());
-            for (int b = 0; b < noise.length; b++) {
-                for (int c = 0; c < noise.length; c++) {
+            for (int b = settled.nextClearBit(0); b < noise.length; b = settled.nextClearBit(b + 1)) {
+                for (int c = settled.nextClearBit(0); c < noise.length; c = settled.nextClearBit(c + 1)) {
                     shared[b][c] += found[b][c] - came[b][c];
                 }
                 for (int lag = 0; lag < Lags.COUNT; lag++) {
@@ -90,6 +90,38 @@ public final class NoiseFitting {
             fitted = NoiseSummary.of(bands, measured, pooled, noise, shared);
         }
         return fitted;
+    }
+
+    /**
+     * What to begin with: white noise, but what blocks without their planes show where they show correlated noise. That
+     * is settled: a denoiser takes such noise for texture and keeps most of it, and the rounds would end at half of it.
+     *
+     * @return the bands that are settled
+     */
+    private static BitSet start(final List<RasterSource> scenes, final List<MeasuredScene> measured,
+        final double[][] noise, final double[][] shared, final Progress progress) throws IOException
+    {
+        final PooledResiduals planes = new PooledResiduals(true);
+        for (int s = 0; s < scenes.size(); s++) {
+            planes.add(measured.get(s).residuals().over(scenes.get(s), null, progress));
+        }
+        final double[][] seen = planes.covariances(noise.length);
+        final double[][] common = planes.shared(noise.length);
+        final FittedNoise fitted = NoiseSummary.of(scenes.get(0).bands(), measured, planes, seen, common);
+        final BitSet settled = new BitSet();
+        for (int b = 0; b < noise.length; b++) {
+            noise[b][0] = 1;
+            shared[b][b] = 1;
+            if (fitted.bands().get(b).isCorrelated()) {
+                settled.set(b);
+                noise[b] = seen[b];
+                for (int c = 0; c < noise.length; c++) {
+                    shared[b][c] = common[b][c];
+                    shared[c][b] = common[c][b];
+                }
+            }
+        }
+        return settled;
     }
 
     private static List<RasterSource> matched(final List<? extends RasterSource> scenes) {

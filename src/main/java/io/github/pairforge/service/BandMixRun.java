@@ -28,8 +28,10 @@ final class BandMixRun {
         final boolean listed = task.image().listsBands();
         opening.note("Bands of " + image.name() + " and regression " + model.name() + " were matched by "
             + (model.match(image, listed).byName() ? "name." : "order."));
-        final RasterSource result = ResultWriting.write(model.applied(image, listed), task.outputs(), "Mixing bands",
-            () -> { }, opening, progress);
+        // A band without weight may be empty; a result may not.
+        final WatchedSource made = new WatchedSource(model.applied(image, listed));
+        final RasterSource result =
+            ResultWriting.write(made, task.outputs(), "Mixing bands", made::requireValid, opening, progress);
         return Results.of(result, task.outputs(), opening, Optional.empty(), image, null);
     }
 }

@@ -24,6 +24,7 @@ import io.github.pairforge.harmonize.method.HarmonizeMethod;
 import io.github.pairforge.harmonize.method.MethodInputs;
 import io.github.pairforge.harmonize.method.MethodOptions;
 import io.github.pairforge.harmonize.method.MethodSpec;
+import io.github.pairforge.harmonize.method.OptionException;
 import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.noise.NoNoise;
 import io.github.pairforge.raster.Band;
@@ -175,16 +176,37 @@ final class DegradeRun {
                 + " needs the LR image whose radiometry is wanted: give lr.");
         }
         // In either order: against HR itself, blur's narrowing of the histogram would count as radiometry.
-        final RasterSource before =
+        final Degradation before =
             degradation(hr, lr, model.withHarmonization(new NoHarmonization()).withNoise(new NoNoise()));
         final WatchedSource reference = alone ? null : new WatchedSource(lr);
-        final Found found = method.find(MethodInputs.of(before, reference), progress);
+        final MatchedGround ground = method.footing() == Footing.SAME_SURFACES
+            ? MatchedGround.ofDegraded(before, reference, progress) : new MatchedGround(before, reference);
+        final Found found;
+        try {
+            found = method.find(MethodInputs.of(ground.source(), ground.reference()), progress);
+        }
+        catch (final OptionException e) {
+            throw e;
+        }
+        catch (final IllegalArgumentException e) {
+            // What is wrong with one image says more than what came of it.
+            requireContent(hr, reference, ground);
+            throw e;
+        }
+        requireContent(hr, reference, ground);
         found.notes().forEach(opening::note);
-        if (!alone) {
+        found.curve().flatMap(DetailKept::lost).ifPresent(opening::note);
+        return found.lambda();
+    }
+
+    private static void requireContent(final WatchedSource hr, final WatchedSource reference,
+        final MatchedGround ground)
+    {
+        if (reference != null) {
             reference.requireContent();
             hr.requireContent();
+            CommonlyValid.require(ground);
         }
-        return found.lambda();
     }
 
     private Provenance provenance(final DegradationModel model) throws IOException {

@@ -1,10 +1,13 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 
 import io.github.pairforge.degrade.SceneSample;
 import io.github.pairforge.evaluate.BandDifference;
 import io.github.pairforge.evaluate.Spread;
+import io.github.pairforge.harmonize.PitchCurve;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterSource;
@@ -39,5 +42,21 @@ record DetailKept(double gradientRatio, double atEqualContrast) {
         }
         return count == 0 ? new DetailKept(Double.NaN, Double.NaN)
             : new DetailKept(plain / count, equal / count);
+    }
+
+    /** What to say where a method has cost more than contrast. */
+    Optional<String> lost(final double budget) {
+        return atEqualContrast < budget
+            ? Optional.of(sentence(budget, "bands or values have lost contrast that the image had")) : Optional.empty();
+    }
+
+    /** What to say of local maps that do not keep their budget, which may be another than that of the task. */
+    static Optional<String> lost(final PitchCurve curve) {
+        return curve.isKept() ? Optional.empty() : Optional.of(sentence(curve.budget(), curve.points().size() > 1
+            ? "no pitch keeps it; lower strength" : "enlarge pitch, give pitch=auto, or lower strength"));
+    }
+
+    private static String sentence(final double budget, final String advice) {
+        return String.format(Locale.ROOT, "That is below the detail budget of %.3g: %s.", budget, advice);
     }
 }

@@ -52,7 +52,7 @@ public record FitChoices(String families, String resamplings, String loss, Strin
     public DegradationFitSettings model(final String criterion, final String radiometry) {
         final DegradationFitSettings d = DegradationFitSettings.DEFAULT;
         final List<Resampling> resampling = resamplings.isBlank() ? d.resamplings() : resamplingList();
-        return new DegradationFitSettings(criterion(criterion), radiometry(radiometry), resampling,
+        return new DegradationFitSettings(criterion(criterion), radiometry(radiometry), d.noise(), resampling,
             settings(shapes(), resampling), replicates, confidence, seed);
     }
 
@@ -107,6 +107,17 @@ public record FitChoices(String families, String resamplings, String loss, Strin
     private static RadiometryKind radiometry(final String text) {
         return text.trim().equalsIgnoreCase("auto") ? null
             : one("radiometry", text, RadiometryKind.values(), FitChoices::label);
+    }
+
+    /**
+     * Where a model's noise comes from, as users write it; nothing is opened.
+     *
+     * @return the same
+     * @throws IllegalArgumentException for neither a known word, a number, nor the name of a file that exists
+     */
+    public static String noise(final String text) {
+        new NoiseWord(text).requireSense();
+        return text;
     }
 
     /** As users write a constant. */

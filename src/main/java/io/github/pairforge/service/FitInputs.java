@@ -1,6 +1,7 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,6 +117,11 @@ record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> i
             }
         }
         return all;
+    }
+
+    /** One more file that takes part. */
+    void add(final String parameter, final Path file) throws IOException {
+        inputs.add(new Provenance.Input(parameter, String.valueOf(file.getFileName()), Digests.sha256(file)));
     }
 
     private void judge(final String name, final ShiftEstimate shift) {

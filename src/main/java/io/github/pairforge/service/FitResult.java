@@ -62,7 +62,12 @@ public record FitResult(DegradationFitResult fit, DegradationModel model, List<I
     }
 
     private static String noise(final FitDiagnostics.NoiseChoice n) {
-        return n.scene() ? String.format(Locale.ROOT, "floor %.5f, %.2f of the scene's detail", n.floor(), n.share())
-            : "by reflectance";
+        return switch (n.taken()) {
+            case AUTO, SCENE -> String.format(Locale.ROOT, "floor %.5f, %.2f of the scene's detail", n.floor(),
+                n.share());
+            case REFLECTANCE -> "by reflectance";
+            case NONE -> "none";
+            case GIVEN -> "as given by " + n.given().name();
+        };
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 
 import ij.ImagePlus;
 
-import io.github.pairforge.degrade.BandDegradation;
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.degrade.ModelJson;
 import io.github.pairforge.degrade.Provenance;
@@ -21,9 +20,6 @@ import io.github.pairforge.fit.FitDiagnostics;
 import io.github.pairforge.fit.LeaveOneOut;
 import io.github.pairforge.fit.PairData;
 import io.github.pairforge.io.FileProblem;
-import io.github.pairforge.noise.NoNoise;
-import io.github.pairforge.noise.NoiseModel;
-import io.github.pairforge.noise.SceneNoise;
 import io.github.pairforge.raster.Progress;
 
 /** Runs one {@link FitTask}, or holds every pair out once. */
@@ -35,11 +31,12 @@ final class FitRun {
     static FitResult run(final FitTask task, final PairScorer scorer, final Opening opening,
         final FitPictureMaker pictures, final Progress progress) throws IOException
     {
-        OutputCheck.check(task.outputs(), task.pairs());
-        requireNoise(task.noise());
+        final NoiseWord noise = new NoiseWord(task.noise());
+        noise.check();
+        OutputCheck.check(task.outputs(), task.pairs(), noise.file());
         final FitInputs inputs = FitInputs.load(task.pairs(), scorer, opening, progress);
         final DegradationFitResult fit =
-            DegradationFit.fit(inputs.data(), task.settings(), new FitProgress(progress));
+            DegradationFit.fit(inputs.data(), noise.in(task.settings(), inputs), new FitProgress(progress));
         inputs.requireRelated(fit.leastError());
         final List<String> warnings = inputs.warningsWith(fit.diagnostics().findings());
         final List<String> notes = new ArrayList<>(inputs.notes());
@@ -73,20 +70,8 @@ final class FitRun {
         }
     }
 
-    private static void requireNoise(final String noise) {
-        if (!List.of("auto", "scene", "reflectance", "none").contains(noise)) {
-            throw new IllegalArgumentException("noise: \"" + noise
-                + "\" is unknown; choose auto, scene, reflectance or none.");
-        }
-    }
-
     private static DegradationModel model(final FitTask task, final DegradationFitResult fit, final FitInputs inputs) {
         final DegradationModel m = fit.model();
-        final List<BandDegradation> bands = new ArrayList<>();
-        for (int b = 0; b < m.bands().size(); b++) {
-            final BandDegradation band = m.bands().get(b);
-            bands.add(band.withNoise(noise(task.noise(), fit.diagnostics().noise(), band.noise(), b)));
-        }
         final Map<String, String> facts = new LinkedHashMap<>();
         facts.put("seed", Long.toString(task.settings().seed()));
         facts.putAll(fit.diagnostics().facts());
@@ -94,7 +79,7 @@ final class FitRun {
             facts.put("closed loop curve " + fit.diagnostics().bandNames().get(c.band()), points(c));
         }
         final int pairs = inputs.data().size();
-        return new DegradationModel(name(task), task.hrSensor(), task.lrSensor(), m.order(), m.factor(), bands,
+        return new DegradationModel(name(task), task.hrSensor(), task.lrSensor(), m.order(), m.factor(), m.bands(),
             m.harmonization(), new Provenance("fitted to " + pairs + (pairs == 1 ? " pair" : " pairs") + ", kernels by "
                 + fit.diagnostics().kernel().taken().label(), Version.get(), inputs.inputs(), facts));
     }
@@ -114,20 +99,11 @@ final class FitRun {
         return text.toString();
     }
 
-    private static NoiseModel noise(final String wanted, final FitDiagnostics.NoiseChoice found,
-        final NoiseModel taken, final int band)
-    {
-        return switch (wanted) {
-            case "none" -> new NoNoise();
-            case "scene" -> new SceneNoise(found.floor(), found.share());
-            case "reflectance" -> found.byReflectance().isEmpty() ? taken : found.byReflectance().get(band);
-            default -> taken;
-        };
-    }
-
     static LeaveOneOutResult leaveOneOut(final LeaveOneOutTask task, final PairScorer scorer, final Opening opening,
         final Progress progress) throws IOException
     {
+        final NoiseWord noise = new NoiseWord(task.noise());
+        noise.check();
         final FitInputs inputs = FitInputs.load(task.pairs(), scorer, opening, progress);
         if (inputs.data().size() < 2) {
             throw new IllegalArgumentException("pairs: one pair was given; to hold one out at least two are needed.");
@@ -135,7 +111,8 @@ final class FitRun {
         if (task.output() != null) {
             FileProblem.createFolder(task.output());
         }
-        final LeaveOneOut.Table table = LeaveOneOut.run(items(inputs), task.settings(), task.settings().seed(),
+        final LeaveOneOut.Table table = LeaveOneOut.run(items(inputs), noise.in(task.settings(), inputs),
+            task.settings().seed(),
             task.output(), new FitProgress(progress));
         final List<String> notes = new ArrayList<>(inputs.notes());
         notes.addAll(inputs.warnings());

@@ -8,7 +8,8 @@ import io.github.pairforge.fit.DegradationFitSettings;
  * @param pairs of the same two sensors
  * @param settings criterion, radiometry, resamplings, bootstrap
  * @param noise of the model: "auto", "scene" (its level follows the scene), "reflectance" (a deviation per
- *            reflectance) or "none"
+ *            reflectance), "none", or noise that is known beforehand: a model file (of Fit Noise Model..., bands
+ *            matched by name), "sen2naip" or a standard deviation in reflectance
  * @param hrSensor name that the model carries, or empty
  * @param lrSensor name that the model carries, or empty
  * @param outputs what is written

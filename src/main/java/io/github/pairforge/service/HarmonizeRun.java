@@ -81,10 +81,7 @@ final class HarmonizeRun {
         final double detail = curve.map(c -> c.best().ratio()).orElse(kept.atEqualContrast());
         opening.note(String.format(Locale.ROOT, "Gradient energy: %.3f times that of the image; detail kept: %.3f%s.",
             kept.gradientRatio(), detail, curve.isPresent() ? " of what a global map keeps" : " at equal contrast"));
-        if (detail < task.detailBudget()) {
-            opening.note(String.format(Locale.ROOT, "That is below the detail budget of %.3g: %s.",
-                task.detailBudget(), curve.isPresent() ? "enlarge pitch, give pitch=auto, or lower strength"
-                    : "bands or values have lost contrast that the image had"));
-        }
+        (curve.isPresent() ? DetailKept.lost(curve.get()) : kept.lost(task.detailBudget()))
+            .ifPresent(opening::note);
     }
 }

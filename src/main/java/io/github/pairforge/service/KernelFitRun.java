@@ -35,7 +35,7 @@ final class KernelFitRun {
     static KernelFitOutcome run(final KernelFitTask task, final PairScorer scorer, final Opening opening,
         final FitPictureMaker pictures, final Progress progress) throws IOException
     {
-        OutputCheck.check(task.outputs(), task.pairs());
+        OutputCheck.check(task.outputs(), task.pairs(), null);
         if (task.settings().resamplings().stream().noneMatch(Resampling::isCentred)) {
             throw new IllegalArgumentException("resamplings: nearest alone cannot become a model, because it is not "
                 + "centred there; add bilinear.");

@@ -10,20 +10,25 @@ import io.github.pairforge.fit.DegradationFitSettings;
  *
  * @param pairs at least two, of the same two sensors
  * @param settings of each fit; the seed is also that of the noise added to held-out pairs
+ * @param noise of each fit, as in {@link FitTask}
  * @param output folder for the images of held-out pairs, created when missing; null for none
  */
-public record LeaveOneOutTask(FitPairs pairs, DegradationFitSettings settings, Path output) {
+public record LeaveOneOutTask(FitPairs pairs, DegradationFitSettings settings, String noise, Path output) {
 
     /** Default settings, nothing written. */
     public static LeaveOneOutTask of(final FitPairs pairs) {
-        return new LeaveOneOutTask(pairs, DegradationFitSettings.DEFAULT, null);
+        return new LeaveOneOutTask(pairs, DegradationFitSettings.DEFAULT, "auto", null);
     }
 
     public LeaveOneOutTask withSettings(final DegradationFitSettings other) {
-        return new LeaveOneOutTask(pairs, other, output);
+        return new LeaveOneOutTask(pairs, other, noise, output);
+    }
+
+    public LeaveOneOutTask withNoise(final String other) {
+        return new LeaveOneOutTask(pairs, settings, other, output);
     }
 
     public LeaveOneOutTask withOutput(final File folder) {
-        return new LeaveOneOutTask(pairs, settings, folder == null ? null : folder.toPath());
+        return new LeaveOneOutTask(pairs, settings, noise, folder == null ? null : folder.toPath());
     }
 }

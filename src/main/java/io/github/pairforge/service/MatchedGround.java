@@ -64,6 +64,16 @@ record MatchedGround(RasterSource source, RasterSource reference) {
             : together(image, other, r, ground, footing, opening, progress);
     }
 
+    /**
+     * An image degraded to the pixels of the reference: only those that are valid in both count. Methods that look at
+     * the place leave out the others themselves.
+     */
+    static MatchedGround ofDegraded(final Degradation coarse, final RasterSource reference, final Progress progress)
+        throws IOException
+    {
+        return CommonlyValid.of(kept(coarse, progress), reference);
+    }
+
     /** Length of what both cover, in pixels of the image. */
     private static double shared(final double origin, final double factor, final long size, final long other) {
         return Math.min(size, origin + factor * other) - Math.max(0, origin);
@@ -110,6 +120,10 @@ record MatchedGround(RasterSource source, RasterSource reference) {
         if (onPixels || footing != Footing.SAME_PIXELS && (alike || !ground.matchesResolution())) {
             // Local maps look at what both have anyway.
             return footing == Footing.SAME_GROUND ? new MatchedGround(image, other) : cropped(image, other, r);
+        }
+        if (!ground.matchesResolution()) {
+            throw new IllegalArgumentException("match_resolution=no: the pixels of " + image.name() + " and "
+                + other.name() + " do not lie on each other, but this method compares pixel with pixel; give auto.");
         }
         final boolean fine = r.factor() >= 1;
         final Pair pair = fine ? Pair.of(image, other) : Pair.of(other, image);

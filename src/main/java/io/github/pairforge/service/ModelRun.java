@@ -116,8 +116,9 @@ final class ModelRun {
             model = opening.closeLater(ImageModel.open(complete.card(), execution));
         }
         final Network network = model.network();
-        opening.note(file.card().name() + " (SHA-256 " + sha256.substring(0, DIGITS) + "...) runs on "
-            + network.provider().label() + (network.note().isEmpty() ? "." : ": " + network.note()));
+        // What the network notes says by itself on what it runs.
+        opening.note(file.card().name() + " (SHA-256 " + sha256.substring(0, DIGITS) + "...)"
+            + (network.note().isEmpty() ? " runs on " + network.provider().label() + "." : ": " + network.note()));
         return new UsedModel(complete, model, sha256);
     }
 

@@ -142,10 +142,14 @@ final class OutputCheck {
 
     /**
      * @param pairs what must not be replaced
+     * @param noise file that must not be replaced either, or null
      * @throws IllegalArgumentException when two are the same, or a name does not fit
      */
-    static void check(final FitOutputs outputs, final FitPairs pairs) throws IOException {
+    static void check(final FitOutputs outputs, final FitPairs pairs, final Path noise) throws IOException {
         final Map<String, Path> taken = files(pairs);
+        if (noise != null) {
+            taken.put("noise", noise);
+        }
         requirePng(outputs.picture());
         requireHtml(outputs.report());
         claim("model_out", outputs.model(), taken);

@@ -20,8 +20,6 @@ import io.github.pairforge.harmonize.method.MethodInputs;
 import io.github.pairforge.harmonize.method.MethodOptions;
 import io.github.pairforge.raster.BandMatch;
 import io.github.pairforge.raster.Progress;
-import io.github.pairforge.raster.Raster;
-import io.github.pairforge.raster.RasterLoading;
 import io.github.pairforge.raster.RasterSource;
 
 /** Every band as a weighted sum of all; fitted on the spot, or from a file. */
@@ -62,8 +60,7 @@ public final class RegressionMethod implements HarmonizeMethod {
         if (options.has(FILE)) {
             return saved(options.text(FILE).orElseThrow(), inputs.source());
         }
-        final BandRegression r = BandRegression.of(planes(RasterLoading.load(inputs.source(), progress)),
-            planes(RasterLoading.load(inputs.reference(), progress)), robust);
+        final BandRegression r = BandRegression.of(inputs.source(), inputs.reference(), robust, progress);
         final double[] explained = r.determination();
         final StringBuilder list = new StringBuilder();
         double least = 1;
@@ -75,14 +72,6 @@ public final class RegressionMethod implements HarmonizeMethod {
             + " of the variance of the bands.";
         return new Found(r.map(), least >= WEAK ? List.of(note)
             : List.of(note, "That is little: do both images show the same ground, aligned, and without clouds?"));
-    }
-
-    private static float[][] planes(final Raster raster) {
-        final float[][] planes = new float[raster.bands().size()][];
-        for (int b = 0; b < planes.length; b++) {
-            planes[b] = raster.plane(b);
-        }
-        return planes;
     }
 
     private static Found saved(final String file, final RasterSource source) throws IOException {

@@ -9,6 +9,7 @@ import io.github.pairforge.fit.FitDiagnostics;
 import io.github.pairforge.fit.FitDiagnostics.CriterionScore;
 import io.github.pairforge.fit.FittedShift;
 import io.github.pairforge.fit.Interval;
+import io.github.pairforge.fit.NoiseComparison;
 import io.github.pairforge.harmonize.ContrastHarmonization;
 import io.github.pairforge.harmonize.LinearHarmonization;
 import io.github.pairforge.service.FitFacts;
@@ -206,11 +207,30 @@ record ModelFitReport(FitResult result, FitFacts facts) {
         rows.add(List.of("Correlation of neighbouring residuals", number("%.3f", n.lag())));
         rows.add(List.of("Correlation between bands", number("%.3f", n.crossBand())));
         parts.add(new ReportPart.Table("Deviation² = floor² + share · detail²", List.of("Quantity", "Value"), rows));
+        if (n.given() != null) {
+            parts.add(given(d, n.given()));
+        }
         if (!n.byReflectance().isEmpty()) {
             parts.add(KernelFitReport.figure(ModelFitPlots.noise(result),
                 "The law by reflectance, which is fitted in any case.", "Noise of each band against reflectance"));
         }
         return new HtmlReport.Section("Noise", parts);
+    }
+
+    /** What LR has over what degraded HR has, as a ratio: octaves are for programs. */
+    private static ReportPart.Table given(final FitDiagnostics d, final NoiseComparison given) {
+        final List<List<String>> rows = new ArrayList<>();
+        for (int b = 0; b < given.bands().size(); b++) {
+            final NoiseComparison.BandComparison c = given.bands().get(b);
+            rows.add(List.of(d.bandNames().get(b), number("%.5f", c.deviation()), number("%.5f", c.residual()),
+                number("%.2f", Math.pow(2, c.without())), number("%.2f", Math.pow(2, c.octaves())),
+                c.isTooStrong() ? "too strong for these pairs" : c.isTooWeak() ? "leaves LR's noise unexplained"
+                    : "fits"));
+        }
+        return new ReportPart.Table("The noise of " + given.name() + " against the pairs: noise distance "
+            + number("%.3f", given.distance()) + " octaves with it, " + number("%.3f", given.without())
+            + " without any", List.of("Band", "Given (reflectance)", "Residual of the pairs (reflectance)",
+                "Noise of degraded HR over LR's, none added", "The same, given noise added", "Verdict"), rows);
     }
 
     private static HtmlReport.Section pairs(final FitDiagnostics d) {

@@ -155,6 +155,14 @@ class DctDenoiserTest {
     }
 
     @Test
+    void levelsThatLeaveNothingOfAnImageAreRefused() {
+        for (final double v : new double[] { 10.5, 1e30, Double.POSITIVE_INFINITY }) {
+            assertThrows(IllegalArgumentException.class, () -> DenoiseSettings.DEFAULT.withStrength(v));
+            assertThrows(IllegalArgumentException.class, () -> DenoiseSettings.DEFAULT.withSigma(v));
+        }
+    }
+
+    @Test
     void strengthScalesTheNoise() throws IOException {
         final Raster image = noisy(landscape(96, 96), GaussianNoise.constant(0.01));
         final DenoiseSettings half = DenoiseSettings.DEFAULT.withSigma(0.02).withStrength(0.5);

@@ -25,7 +25,6 @@ import io.github.pairforge.raster.RasterSource;
 import io.github.pairforge.raster.Streaming;
 import io.github.pairforge.raster.Threads;
 import io.github.pairforge.testing.OnnxDenoisers;
-import io.github.pairforge.testing.OnnxNetworks;
 import io.github.pairforge.testing.OnnxWriter;
 import io.github.pairforge.testing.Rasters;
 

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Tile;
 import io.github.pairforge.testing.Rasters;
 
@@ -115,5 +117,21 @@ class BandRegressionTest {
         final BandRegression found = BandRegression.of(image, reference);
         assertEquals(3, found.rank());
         assertTrue(Double.isFinite(found.rmse()[0]));
+    }
+
+    /** 2000 x 1000 pixels are more than are looked at: every other one is. */
+    @Test
+    void imagesOfAnySizeAreLookedAtOnALattice() throws IOException {
+        final float[][] image = image(2_000_000, 3);
+        final float[][] reference = mapped(image);
+        final BandRegression found = BandRegression.of(Rasters.of(2000, 1000, image),
+            Rasters.of(2000, 1000, reference), false, Progress.NONE);
+        assertEquals(500_000, found.pixels());
+        assertTruth(found, 1e-5);
+        final float[][] small = image(500, 1);
+        assertEquals(BandRegression.of(small, mapped(small), true).map(), BandRegression.of(Rasters.of(25, 20, small),
+            Rasters.of(25, 20, mapped(small)), true, Progress.NONE).map());
+        assertThrows(IllegalArgumentException.class, () -> BandRegression.of(Rasters.of(25, 20, small),
+            Rasters.of(20, 25, small), true, Progress.NONE));
     }
 }

@@ -276,4 +276,16 @@ class ImageModelTest {
             assertThrows(CancellationException.class, () -> Predictions.values(made));
         }
     }
+
+    @Test
+    void infinitePixelsAreNamedBeforeANetworkSpreadsOrHidesThem() throws IOException {
+        final float[] values = OnnxNetworks.random(5, 2 * 20 * 30, 1);
+        values[600 + 7 * 30 + 4] = Float.NEGATIVE_INFINITY;
+        values[600] = Float.NaN;
+        try (ImageModel model = Predictions.open(folder, OnnxNetworks.conv(2, 4, 2))) {
+            final RasterSource made = model.predict(Predictions.raster(30, 20, values, 2), PredictionSettings.DEFAULT);
+            assertEquals("scene, band 2 (B2): the pixel at column 4, row 7 is infinite; make it nodata (NaN) first.",
+                assertThrows(IOException.class, () -> Predictions.values(made)).getMessage());
+        }
+    }
 }

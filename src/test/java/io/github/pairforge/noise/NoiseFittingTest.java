@@ -12,6 +12,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.pairforge.denoise.DctDenoiser;
+import io.github.pairforge.denoise.DenoiseSettings;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterLoading;
@@ -138,6 +140,27 @@ class NoiseFittingTest {
         assertFalse(fitted.bands().get(0).isCorrelated(), () -> Arrays.toString(fitted.bands().get(0).byLag()));
     }
 
+    /** A denoiser takes correlated noise for texture: what it removes of it is less and whiter than the noise. */
+    @Test
+    void correlatedNoiseThatADenoiserKeepsIsFoundAllTheSame() throws IOException {
+        final double[][] soft = { { 0.06, 0.25, 0.06 }, { 0.25, 1, 0.25 }, { 0.06, 0.25, 0.06 } };
+        final List<CorrelatedNoise> truth =
+            List.of(new CorrelatedNoise(GaussianNoise.constant(0.006), soft, new double[] { 1 }),
+                new CorrelatedNoise(GaussianNoise.constant(0.009), soft, new double[] { 0.4, Math.sqrt(0.84) }));
+        final float[][] planes = new float[2][];
+        for (int b = 0; b < 2; b++) {
+            planes[b] = NoisyScenes.clean(N, N);
+            truth.get(b).add(3, b, new Tile(0, 0, 0, N, N), planes[b]);
+        }
+        final FittedNoise fitted = NoiseFitting.fit(List.of(NoisyScenes.raster(planes, N, N)),
+            image -> RasterLoading.load(new DctDenoiser().denoise(image, DenoiseSettings.DEFAULT, Progress.NONE),
+                Progress.NONE), 1, Progress.NONE);
+        assertLaw(GaussianNoise.constant(0.006), fitted.bands().get(0).law(), 0.1);
+        assertLaw(GaussianNoise.constant(0.009), fitted.bands().get(1).law(), 0.1);
+        assertEquals(truth.get(0).correlation(1, 0), fitted.bands().get(0).correlation(1, 0), 0.06);
+        assertEquals(0.4, fitted.crossBand()[0][1], 0.05);
+    }
+
     @Test
     void scenesThatDifferAreSaidAndThreadsChangeNothing() throws IOException {
         final Raster quiet = scene(GaussianNoise.constant(0.002), 1);
@@ -151,8 +174,12 @@ class NoiseFittingTest {
     void nothingToMeasureAndOtherBandsAreErrors() {
         final Raster tiny = NoisyScenes.with(GaussianNoise.constant(0.01), 1, 1, 1, 1);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> fit(tiny)).getMessage().contains("not enough"));
-        final Raster constant = NoisyScenes.raster(new float[][] { new float[300 * 300] }, 300, 300);
-        assertThrows(IllegalArgumentException.class, () -> fit(constant));
+        for (final float value : new float[] { 0, 0.2f, 0.37f, 0.7f, 1 / 3f }) {
+            final float[] plane = new float[300 * 300];
+            Arrays.fill(plane, value);
+            final Raster constant = NoisyScenes.raster(new float[][] { plane }, 300, 300);
+            assertThrows(IllegalArgumentException.class, () -> fit(constant), "all " + value);
+        }
         final Raster two = NoisyScenes.with(GaussianNoise.constant(0.01), 300, 300, 2, 1);
         final Raster one = NoisyScenes.with(GaussianNoise.constant(0.01), 300, 300, 1, 1);
         assertThrows(IllegalArgumentException.class, () -> fit(two, one));

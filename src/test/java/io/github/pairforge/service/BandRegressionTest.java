@@ -120,6 +120,9 @@ class BandRegressionTest {
             BandMixTask.of(ImageInput.of(pair.hr()), file.toFile()).withOutputs(Outputs.NONE.withImage(pair.hr())),
             Progress.NONE));
         assertArrayEquals(real.plane(1), again.plane(1), 1e-5f);
+        final Path hole = write("hole.tif", pair.pair().hr().with((band, tile, v) -> Arrays.fill(v, Float.NaN)));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> forge.mixBands(BandMixTask.of(
+            ImageInput.of(hole), file.toFile()), Progress.NONE)).getMessage().contains("no valid pixel"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.pairforge.service;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.pairforge.degrade.ModelJson;
 import io.github.pairforge.degrade.Presets;
@@ -82,5 +86,29 @@ class GlobalHarmonizationTest {
         Files.move(out, lr);
         assertArrayEquals(degraded, degrade("--lr", lr, "--model", model, "--harmonize", "global"), 1e-6f);
         assertFalse(Arrays.equals(degraded, new float[LR * LR]));
+    }
+
+    /** LR is the degraded image with a hole over its bright half: what lies under the hole is no radiometry. */
+    @ParameterizedTest
+    @ValueSource(strings = { "global", "moments", "quantiles", "spline" })
+    void whatOnlyOneOfBothShowsIsNoRadiometry(final String method) throws IOException {
+        TestImages.square(2.5, 4 * LR, 1).with((b, x, y) -> TestImages.texture(b, x, y) * (x < 128 ? 1 : 3)).write(hr);
+        final float[] degraded = degrade("--factor", 4, "--model", "identity");
+        TestImages.square(10, LR, 1).with((b, x, y) -> x < LR / 2 ? degraded[y * LR + x] : Double.NaN).write(lr);
+        final float[] made = degrade("--lr", lr, "--model", "identity", "--harmonize", method);
+        for (int i = 0; i < LR * LR; i++) {
+            if (i % LR < LR / 2) {
+                assertEquals(degraded[i], made[i], 1e-5f);
+            }
+        }
+    }
+
+    @Test
+    void nothingInCommonIsRefused() throws IOException {
+        TestImages.square(2.5, 4 * LR, 1).with((b, x, y) -> x < 128 ? 0.1 + 1e-4 * y : Double.NaN).write(hr);
+        TestImages.square(10, LR, 1).with((b, x, y) -> x < LR / 2 ? Double.NaN : 0.1 + 1e-3 * y).write(lr);
+        final String said = Cli.fail(folder, "degrade", "--hr", hr, "--lr", lr, "--model", "identity", "--harmonize",
+            "moments", "--output", out);
+        assertTrue(said.contains("no pixel that is valid in both"), said);
     }
 }

@@ -20,6 +20,7 @@ import io.github.pairforge.degrade.ModelJson;
 import io.github.pairforge.degrade.Presets;
 import io.github.pairforge.degrade.StageOrder;
 import io.github.pairforge.harmonize.ContrastHarmonization;
+import io.github.pairforge.harmonize.LocalFit;
 import io.github.pairforge.harmonize.LocalHistogramHarmonization;
 import io.github.pairforge.harmonize.LocalMatching;
 import io.github.pairforge.io.RasterFile;
@@ -81,6 +82,32 @@ class LocalHarmonizationTest {
         final float[] plain = degrade("--lr", lr, "--model", "gaussian", "--sigma", "7m");
         assertArrayEquals(local(plain, LR, LocalMatching.DEFAULT),
             degrade("--lr", lr, "--model", "gaussian", "--sigma", "7m", "--harmonize", "local"));
+    }
+
+    @Test
+    void degradesWithThePitchThatKeepsTheBudget() throws IOException {
+        final Object[] blur = { "--lr", lr, "--model", "gaussian", "--sigma", "7m", "--harmonize" };
+        final float[] plain = degrade(Stream.concat(Arrays.stream(blur), Stream.of("none")).toArray());
+        final LocalFit fit = LocalFit.automatic(Rasters.of(LR, LR, plain), Rasters.of(LR, LR, read(lr)),
+            LocalMatching.DEFAULT, 0.5, Progress.NONE);
+        assertTrue(fit.curve().best().across() > 1);
+        final float[] expected = plain.clone();
+        fit.harmonization().apply(0, new Tile(0, 0, 0, LR, LR), expected);
+        assertArrayEquals(expected,
+            degrade(Stream.concat(Arrays.stream(blur), Stream.of("local:pitch=auto,detail_budget=0.5")).toArray()));
+    }
+
+    @Test
+    void saysWhenDetailIsLostAgainstTheBudgetThatWasWritten() {
+        final String told = Cli.succeed("harmonize", "--image", hr, "--reference", lr, "--method",
+            "local:pitch=auto,detail_budget=1e6", "--output", out).out();
+        assertTrue(told.contains("below the detail budget of 1.00e+06: no pitch keeps it"), told);
+        final String degraded = Cli.succeed("degrade", "--hr", hr, "--lr", lr, "--model", "gaussian", "--harmonize",
+            "local:detail_budget=1e6", "--output", out).out();
+        assertTrue(degraded.contains("below the detail budget of 1.00e+06: enlarge pitch"), degraded);
+        final String kept = Cli.succeed("harmonize", "--image", hr, "--reference", lr, "--method",
+            "local:detail_budget=0.01", "--detail-budget", 1e6, "--output", out).out();
+        assertFalse(kept.contains("below"), kept);
     }
 
     @Test

@@ -113,4 +113,11 @@ class MatchResolutionTest {
         assertTrue(assertThrows(IOException.class, () -> doors.run(task.withMatchResolution("vague"))).getMessage()
             .contains("vague"));
     }
+
+    @Test
+    void pixelsThatCannotBeComparedAsTheyAreAreRefused() throws IOException {
+        final Raster coarse = coarse(image);
+        final String said = doors.refused(HarmonizeDoors.task(image, coarse, "regression").withMatchResolution("no"));
+        assertTrue(said.startsWith("match_resolution=no: ") && said.contains("auto"), said);
+    }
 }

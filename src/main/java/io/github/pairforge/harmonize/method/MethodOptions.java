@@ -61,8 +61,8 @@ public record MethodOptions(Map<String, String> given) {
             throw new OptionException(name + ": \"" + given.get(name) + "\" is not a number.", e);
         }
         if (!(value >= low && value <= high)) {
-            throw new OptionException(name + ": " + given.get(name) + " is not "
-                + (high == Double.MAX_VALUE ? low + " or more." : "between " + text(low) + " and " + text(high) + "."));
+            throw new OptionException(name + ": " + given.get(name) + " is not " + (high == Double.MAX_VALUE
+                ? text(low) + " or more." : "between " + text(low) + " and " + text(high) + "."));
         }
         return value;
     }
