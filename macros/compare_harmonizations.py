@@ -15,3 +15,4 @@ for row in result.rows():
     print("%d %s: %s" % (row.number(), row.label(), row.figures()))
 verdict = result.verdict()
 harmonized = result.image().get()
+harmonized.setTitle(image.getTitle() + "-harmonized")

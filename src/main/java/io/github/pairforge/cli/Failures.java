@@ -31,14 +31,14 @@ final class Failures {
 
     /** The service speaks of parameters, {@code hr_scale=0.0001}; here they are options, {@code --hr-scale 0.0001}. */
     private static String asOptions(final String sentence) {
-        return sentence.replaceAll("\\b(hr|lr|image|reference)_(bands|scale|offset)\\b=?", "--$1-$2 ")
+        return sentence.replaceAll("\\b(hr|lr|image|reference|scene)_(bands|scale|offset)\\b=?", "--$1-$2 ")
             .replaceAll("\\b(max|reference|on|alignment|shift|angle|chain|card)_(shift|frame|failure|out|limit)\\b",
                 "--$1-$2")
             .replace("same_extent=true", "--same-extent").replace("outside=true", "--outside")
             .replace("constants=", "--constants ").replace("network_outputs", "--network-outputs")
             .replace("consent=true", "--consent")
             .replaceAll("\\b(harmonize|type|kind|grid)=", "--$1 ")
-            .replaceAll("(--[a-z-]+) +(?=[ .,;])", "$1");
+            .replaceAll("(--[a-z-]+) +(?=[ .,;)])", "$1");
     }
 
     private static String sentence(final Exception failure) {

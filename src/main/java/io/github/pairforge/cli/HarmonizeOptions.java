@@ -40,7 +40,7 @@ final class HarmonizeOptions {
     @Option(names = "--style", paramLabel = "PRIOR",
         description = "Of style: lognormal or normal (a gamma per band), a model file that holds a style, or a folder"
             + " of images of the sensor, whose histograms are learnt. Of a folder also, behind the method: blend=N,"
-            + " how many are blended (default 2), and style_scale=S, as --image-scale.")
+            + " how many are blended (default 2), style_scale=S and style_offset=O, as --image-scale.")
     private String style;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of style: the same seed gives the same image.")

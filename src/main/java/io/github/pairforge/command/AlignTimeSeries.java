@@ -10,7 +10,6 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.ui.UIService;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -29,9 +28,6 @@ import io.github.pairforge.service.SeriesTask;
 public final class AlignTimeSeries extends ForgeCommand<SeriesResult> {
 
     static final String LABEL = "Align Time Series...";
-
-    @Parameter(required = false)
-    private UIService ui;
 
     @Parameter(label = "Time series", required = false, persist = false, autoFill = false, initializer = "offerActive",
         description = "A stack: dates as frames or slices, bands as channels.")
@@ -171,8 +167,5 @@ public final class AlignTimeSeries extends ForgeCommand<SeriesResult> {
         result = made.image().orElse(null);
         comparison = made.animation().orElse(null);
         shifts = made.table();
-        if (ui != null && !ui.isHeadless()) {
-            shifts.show("Shifts");
-        }
     }
 }

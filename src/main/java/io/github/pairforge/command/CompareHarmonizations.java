@@ -11,7 +11,6 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
@@ -40,7 +39,7 @@ public final class CompareHarmonizations extends ReferenceCommand<CandidatesResu
             + " they are; or a model whose blur is used instead.")
     private String match_resolution = "auto";
 
-    @Parameter(label = "Candidates", persist = false,
+    @Parameter(label = "Candidates", persist = false, columns = 36,
         description = "Methods with their options, separated by semicolons: global; local:pitch=60; style.")
     private String candidates = CandidatesTask.USUAL;
 
@@ -97,7 +96,7 @@ public final class CompareHarmonizations extends ReferenceCommand<CandidatesResu
     @Parameter(type = ItemIO.OUTPUT, label = "Candidates by number")
     private ImagePlus stack;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Numbers")
+    @Parameter(type = ItemIO.OUTPUT, label = "Harmonizations")
     private ResultsTable numbers;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Verdict")
@@ -128,9 +127,6 @@ public final class CompareHarmonizations extends ReferenceCommand<CandidatesResu
     void show(final CandidatesResult made) {
         result = made.image().map(image -> ImageCommand.titled(image, "-harmonized")).orElse(null);
         numbers = CandidateTable.of(made.rows());
-        if (IJ.getInstance() != null) {
-            numbers.show("PairForge Harmonizations");
-        }
         verdict = made.verdict();
         picked = made.picked().orElse(0);
         if (!made.pictures().isEmpty()) {

@@ -2,7 +2,6 @@ package io.github.pairforge.command;
 
 import java.util.List;
 
-import ij.IJ;
 import ij.measure.ResultsTable;
 
 import io.github.pairforge.evaluate.Finding;
@@ -10,13 +9,12 @@ import io.github.pairforge.evaluate.Finding;
 /** Findings in ImageJ's own table. */
 final class FindingTable {
 
-    private static final String WINDOW = "PairForge Findings";
     private static final int DIGITS = 4;
 
     private FindingTable() {
     }
 
-    /** One row per aspect; with a user interface it is shown as well. */
+    /** One row per aspect. */
     static ResultsTable of(final List<Finding> findings) {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DIGITS);
@@ -28,9 +26,6 @@ final class FindingTable {
             table.addValue("p", f.probability());
             table.addValue("Next visit", f.visit());
             table.addValue("Verdict", f.likeness().words());
-        }
-        if (IJ.getInstance() != null) {
-            table.show(WINDOW);
         }
         return table;
     }

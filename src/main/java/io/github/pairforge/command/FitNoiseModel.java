@@ -100,7 +100,7 @@ public final class FitNoiseModel extends ForgeCommand<NoiseFitOutcome> {
         Arrays.stream(scene_files == null ? new String[0] : scene_files.split(";")).map(String::strip)
             .filter(f -> !f.isEmpty()).forEach(f -> scenes.add(ImageInput.of(new File(f))));
         if (scenes.isEmpty()) {
-            scenes.add(OpenImages.input(scene, null, "scene"));
+            scenes.add(OpenImages.input(scene, null, "scene", "scene_files"));
         }
         return service.fitNoise(new NoiseFitTask(scenes.stream().map(s -> s.withBands(scene_bands)
             .withReflectance(OpenImages.orDeclared(scene_scale), OpenImages.orDeclared(scene_offset))).toList(),

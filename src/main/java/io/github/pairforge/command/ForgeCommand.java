@@ -51,6 +51,16 @@ abstract class ForgeCommand<R> extends ContextCommand {
     /** Fills the outputs. */
     abstract void show(R made);
 
+    /** Name of the menu entry without its dots. */
+    String name() {
+        return label.replaceFirst("\\.+$", "");
+    }
+
+    /** Whether its tables are in windows already, such as one that collects what earlier runs found. */
+    boolean showsItsTables() {
+        return false;
+    }
+
     @Override
     public void run() {
         final Task task = tasks.createTask(label);
@@ -80,6 +90,6 @@ abstract class ForgeCommand<R> extends ContextCommand {
         else {
             log.info(reason);
         }
-        cancel(reason);
+        cancel(ui == null || ui.isHeadless() ? reason : Sentences.wrapped(reason));
     }
 }

@@ -2,7 +2,6 @@ package io.github.pairforge.command;
 
 import java.util.List;
 
-import ij.IJ;
 import ij.measure.ResultsTable;
 
 import io.github.pairforge.service.ModelRow;
@@ -10,12 +9,10 @@ import io.github.pairforge.service.ModelRow;
 /** Models in ImageJ's own table. */
 final class ModelTable {
 
-    private static final String WINDOW = "PairForge Models";
-
     private ModelTable() {
     }
 
-    /** One row per model; with a user interface it is shown as well. */
+    /** One row per model. */
     static ResultsTable of(final List<ModelRow> rows) {
         final ResultsTable table = new ResultsTable();
         for (final ModelRow r : rows) {
@@ -29,9 +26,6 @@ final class ModelTable {
             table.addValue("Opset", r.opset());
             table.addValue("Operators", r.operators());
             table.addValue("File", r.path().toString());
-        }
-        if (IJ.getInstance() != null) {
-            table.show(WINDOW);
         }
         return table;
     }

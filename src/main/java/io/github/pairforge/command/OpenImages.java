@@ -32,11 +32,18 @@ final class OpenImages {
      * @throws IllegalArgumentException when there is neither, or a macro named an image that is not open
      */
     static ImageInput input(final ImagePlus image, final File file, final String parameter) {
+        return input(image, file, parameter, parameter + "_file");
+    }
+
+    /** As above, where the parameter for files has a name of its own. */
+    static ImageInput input(final ImagePlus image, final File file, final String parameter,
+        final String fileParameter)
+    {
         if (isGiven(file)) {
             return ImageInput.of(file).as(parameter);
         }
         if (image == null) {
-            throw new IllegalArgumentException(parameter + ": open an image first, or give " + parameter + "_file.");
+            throw new IllegalArgumentException(parameter + ": open an image first, or give " + fileParameter + ".");
         }
         if (image.getProcessor() == null) {
             throw new IllegalArgumentException(parameter + ": no image of the given title is open.");

@@ -41,7 +41,7 @@ public final class OpenRaster extends ImageCommand {
 
     @Override
     TaskResult execute(final PairForgeService service, final Progress progress) throws IOException {
-        return service.load(OpenImages.input(null, file, "image").withBands(bands)
+        return service.load(OpenImages.input(null, file, "image", "file").as("").withBands(bands)
             .withReflectance(OpenImages.orDeclared(scale), OpenImages.orDeclared(offset)), progress);
     }
 }

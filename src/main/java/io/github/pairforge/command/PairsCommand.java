@@ -88,7 +88,8 @@ abstract class PairsCommand<R> extends ForgeCommand<R> {
         }
         final ImageInput partner = OpenImages.partner(lr, hr, lr_file, "lr");
         if (partner == null) {
-            throw new IllegalArgumentException("lr: choose an open image, or give lr_file, or a list of pairs.");
+            throw new IllegalArgumentException(
+                "lr: choose an open image other than HR, or give lr_file, or a list of pairs.");
         }
         return FitPairs.of(FitPair.of(
             OpenImages.input(hr, hr_file, "hr").withBands(hr_bands)

@@ -94,7 +94,6 @@ public final class PlotBandDistributions extends ReferenceCommand<DistributionsR
         }
         else {
             // Windows of plots, unlike pictures of them, can be edited.
-            numbers.show("PairForge Distances");
             made.plots().forEach(ImagePlus::show);
         }
     }

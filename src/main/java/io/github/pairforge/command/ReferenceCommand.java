@@ -85,7 +85,8 @@ abstract class ReferenceCommand<R> extends ForgeCommand<R> {
     ImageInput reference() {
         final ImageInput wanted = referenceOrNone();
         if (wanted == null) {
-            throw new IllegalArgumentException("reference: choose an open image, or give reference_file.");
+            throw new IllegalArgumentException(
+                "reference: choose an open image other than the image itself, or give reference_file.");
         }
         return wanted;
     }

@@ -2,7 +2,6 @@ package io.github.pairforge.command;
 
 import java.util.List;
 
-import ij.IJ;
 import ij.measure.ResultsTable;
 
 import io.github.pairforge.service.BandResidual;
@@ -10,13 +9,12 @@ import io.github.pairforge.service.BandResidual;
 /** What was taken out of each band, in ImageJ's own table. */
 final class ResidualTable {
 
-    private static final String WINDOW = "PairForge Noise";
     private static final int DIGITS = 6;
 
     private ResidualTable() {
     }
 
-    /** One row per band; with a user interface it is shown as well. */
+    /** One row per band. */
     static ResultsTable of(final List<BandResidual> bands) {
         final ResultsTable table = new ResultsTable();
         table.setPrecision(DIGITS);
@@ -28,9 +26,6 @@ final class ResidualTable {
             table.addValue("Mean", b.mean());
             table.addValue("Correlation across", b.across());
             table.addValue("Correlation down", b.down());
-        }
-        if (IJ.getInstance() != null) {
-            table.show(WINDOW);
         }
         return table;
     }

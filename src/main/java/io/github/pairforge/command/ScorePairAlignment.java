@@ -185,6 +185,11 @@ public final class ScorePairAlignment extends ForgeCommand<ScoreResult> {
     }
 
     @Override
+    boolean showsItsTables() {
+        return true;
+    }
+
+    @Override
     void show(final ScoreResult made) {
         verdict = made.scored().score().verdict().name();
         scores = ScoreResults.table(made.scored(), settings());

@@ -92,7 +92,10 @@ public record Grid(double[] transform, Crs crs, long width, long height) {
      * latitude of the image centre. {@code NaN} when nothing is known about the ground.
      */
     public double groundSamplingDistance() {
-        if (!isGeoreferenced()) {
+        // A part of an image without georeference has an origin, and still only counts pixels.
+        final boolean counts = crs.equals(Crs.NONE) && transform[1] == 1 && Math.abs(transform[5]) == 1
+            && transform[2] == 0 && transform[4] == 0;
+        if (counts || !isGeoreferenced()) {
             return Double.NaN;
         }
         final double size = Math.sqrt(pixelWidth() * pixelHeight());

@@ -36,13 +36,15 @@ public final class ReflectanceGuard {
      *
      * @param stored the file's own values, nodata as NaN
      * @param reflectance what will be applied to them
-     * @param parameter prefix of the scale and offset parameters for the advice, e.g. {@code "hr"}
+     * @param parameter prefix of the scale and offset parameters for the advice, e.g. {@code "hr"}; empty when they
+     *            have none
      * @throws IllegalArgumentException saying what was seen and which parameter to give
      * @throws IOException when the file cannot be read
      */
     public static void check(final RasterSource stored, final Reflectance reflectance, final String parameter)
         throws IOException
     {
+        final String prefix = parameter.isEmpty() ? "" : parameter + "_";
         final double[] values = sample(stored);
         if (values.length == 0) {
             return;
@@ -55,39 +57,39 @@ public final class ReflectanceGuard {
         final double high = reflectance.scale() * seenHigh + reflectance.offset();
         if (high > HIGHEST) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
-                "%s: values up to %s with %s are no reflectance (1.0 = 100 %%); give %s_scale=%s.", stored.name(),
-                Grid.trim(seenHigh), reflectance, parameter, likelyScale(seenMost)));
+                "%s: values up to %s with %s are no reflectance (1.0 = 100 %%); give %sscale=%s.", stored.name(),
+                Grid.trim(seenHigh), reflectance, prefix, likelyScale(seenMost)));
         }
         final double least = reflectance.scale() * seenLeast + reflectance.offset();
         if (low >= LOWEST && least < IMPOSSIBLE && Double.isFinite(least)) {
-            throw new IllegalArgumentException(impossible(stored.name(), seenLeast, least, parameter));
+            throw new IllegalArgumentException(impossible(stored.name(), seenLeast, least, prefix));
         }
         if (low < LOWEST) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
-                "%s: values down to %s with %s would be a reflectance of %s; check %s_offset and the nodata value.",
-                stored.name(), Grid.trim(seenLow), reflectance, Grid.trim(low), parameter));
+                "%s: values down to %s with %s would be a reflectance of %s; check %soffset and the nodata value.",
+                stored.name(), Grid.trim(seenLow), reflectance, Grid.trim(low), prefix));
         }
         if (!reflectance.isIdentity() && reflectance.scale() < 1 && seenHigh > 0 && seenHigh <= HIGHEST
             && high - reflectance.offset() < DARKEST)
         {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
-                "%s: values up to %s are reflectance already, but %s was asked for; give %s_scale=1 and %s_offset=0.",
-                stored.name(), Grid.trim(seenHigh), reflectance, parameter, parameter));
+                "%s: values up to %s are reflectance already, but %s was asked for; give %sscale=1 and %soffset=0.",
+                stored.name(), Grid.trim(seenHigh), reflectance, prefix, prefix));
         }
         if (seenHigh > HIGHEST && high - reflectance.offset() < NOTHING) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
-                "%s: values up to %s with %s would be a reflectance of %s at most; give %s_scale=%s.", stored.name(),
-                Grid.trim(seenHigh), reflectance, Grid.trim(high), parameter, likelyScale(seenMost)));
+                "%s: values up to %s with %s would be a reflectance of %s at most; give %sscale=%s.", stored.name(),
+                Grid.trim(seenHigh), reflectance, Grid.trim(high), prefix, likelyScale(seenMost)));
         }
     }
 
     private static String impossible(final String name, final double value, final double reflectance,
-        final String parameter)
+        final String prefix)
     {
         return String.format(Locale.ROOT,
             "%s: some pixels of %s would be a reflectance of %s and spread by blur; declare them as nodata"
-                + " (gdal_translate -a_nodata) or check %s_offset.", name, Grid.trim(value), Grid.trim(reflectance),
-            parameter);
+                + " (gdal_translate -a_nodata) or check %soffset.", name, Grid.trim(value), Grid.trim(reflectance),
+            prefix);
     }
 
     /** For a slip by ten, 8 bits, digital numbers of 10000 per 100 %, or whatever makes the brightest value 1. */

@@ -40,7 +40,7 @@ record HarmonizeInputs(WatchedSource image, WatchedSource reference) {
         }
         if (reference == null) {
             throw new IllegalArgumentException("reference: method " + method.method().label()
-                + " needs the image whose radiometry is wanted; give it.");
+                + " needs the image whose radiometry is wanted, another than the image itself; give it.");
         }
         final MatchedGround ground = MatchedGround.of(image, reference, choice, method.footing(), opening, progress);
         final double pixel = image.grid().relate(ground.source().grid()).factor();

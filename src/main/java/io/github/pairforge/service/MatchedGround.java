@@ -41,6 +41,11 @@ record MatchedGround(RasterSource source, RasterSource reference) {
         if (!placed && !ground.sameExtent() && footing == Footing.SAME_SURFACES) {
             return new MatchedGround(image, reference);
         }
+        if (!placed && !ground.sameExtent()) {
+            opening.note((image.grid().isGeoreferenced() ? reference : image).name() + " has no georeference: "
+                + image.name() + " was taken to cover exactly the ground of " + reference.name()
+                + ", corner to corner.");
+        }
         // Without georeference the user says so by asking.
         final RasterSource other = placed && !ground.sameExtent() ? reference
             : reference.withGrid(image.grid().withSize(reference.grid().width(), reference.grid().height()));

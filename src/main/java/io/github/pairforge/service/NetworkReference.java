@@ -31,6 +31,12 @@ record NetworkReference(String model, ModelShelf shelf) {
         throws IOException
     {
         final RasterSource made = new ModelRun(ModelTask.of(input, model), shelf, opening, progress).view(image);
+        if (made.bands().size() != image.bands().size()) {
+            throw new IllegalArgumentException("reference_model: " + model + " makes " + made.bands().size()
+                + " bands of the " + image.bands().size() + " of " + image.name()
+                + "; give a network that makes as many, in the same order.");
+        }
+        opening.note("The reference, called the real image below, is what the network makes of " + image.name() + ".");
         final RasterSource partner = opening.partners(image, made, true);
         final double pixels = (double) partner.grid().width() * partner.grid().height();
         return pixels <= MOST_KEPT ? RasterLoading.load(partner, progress) : partner;

@@ -2,6 +2,7 @@ package io.github.pairforge.service;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 
 import org.scijava.service.AbstractService;
 
@@ -20,28 +21,29 @@ abstract class OpenImageService extends AbstractService implements PairForgeServ
 
     @Override
     public ImagePlus degrade(final ImagePlus hr, final String model, final long seed) throws IOException {
-        return degrade(DegradeTask.of(ImageInput.of(hr), model).withSeed(seed)).image().orElseThrow();
+        return titled(degrade(DegradeTask.of(ImageInput.of(hr), model).withSeed(seed)).image(), "-degraded");
     }
 
     @Override
     public ImagePlus harmonize(final ImagePlus image, final ImagePlus reference) throws IOException {
-        return harmonize(HarmonizeTask.of(ImageInput.of(image), ImageInput.of(reference)), Progress.NONE).image()
-            .orElseThrow();
+        return titled(
+            harmonize(HarmonizeTask.of(ImageInput.of(image), ImageInput.of(reference)), Progress.NONE).image(),
+            "-harmonized");
     }
 
     @Override
     public ImagePlus align(final ImagePlus image, final ImagePlus reference) throws IOException {
-        return align(AlignTask.of(ImageInput.of(image), ImageInput.of(reference))).image().orElseThrow();
+        return titled(align(AlignTask.of(ImageInput.of(image), ImageInput.of(reference))).image(), "-aligned");
     }
 
     @Override
     public ImagePlus addNoise(final ImagePlus image, final String noise, final long seed) throws IOException {
-        return addNoise(NoiseTask.of(ImageInput.of(image), noise, seed), Progress.NONE).image().orElseThrow();
+        return titled(addNoise(NoiseTask.of(ImageInput.of(image), noise, seed), Progress.NONE).image(), "-noisy");
     }
 
     @Override
     public ImagePlus runModel(final ImagePlus image, final String models) throws IOException {
-        return runModel(ModelTask.of(ImageInput.of(image), models)).image().orElseThrow();
+        return titled(runModel(ModelTask.of(ImageInput.of(image), models)).image(), "-model");
     }
 
     @Override
@@ -56,7 +58,7 @@ abstract class OpenImageService extends AbstractService implements PairForgeServ
 
     @Override
     public ImagePlus denoise(final ImagePlus image) throws IOException {
-        return denoise(DenoiseTask.of(ImageInput.of(image))).made().image().orElseThrow();
+        return titled(denoise(DenoiseTask.of(ImageInput.of(image))).made().image(), "-denoised");
     }
 
     @Override
@@ -89,6 +91,13 @@ abstract class OpenImageService extends AbstractService implements PairForgeServ
 
     @Override
     public ImagePlus mixBands(final ImagePlus image, final File regression) throws IOException {
-        return mixBands(BandMixTask.of(ImageInput.of(image), regression), Progress.NONE).image().orElseThrow();
+        return titled(mixBands(BandMixTask.of(ImageInput.of(image), regression), Progress.NONE).image(), "-regressed");
+    }
+
+    /** A name of its own: Fiji's dialogs list images of one title only once. */
+    private static ImagePlus titled(final Optional<ImagePlus> made, final String suffix) {
+        final ImagePlus image = made.orElseThrow();
+        image.setTitle(image.getTitle() + suffix);
+        return image;
     }
 }

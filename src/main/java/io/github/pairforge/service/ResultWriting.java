@@ -58,6 +58,8 @@ final class ResultWriting {
             }
         }
         final RasterFile written = opening.closeLater(opening.readers().open(target));
-        return written.withReflectance(written.declaredReflectance().orElse(Reflectance.IDENTITY));
+        // A file does not keep the CRS of pixels that lie nowhere; the image does, and both are to be compared.
+        return written.withReflectance(written.declaredReflectance().orElse(Reflectance.IDENTITY))
+            .withGrid(source.grid());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.github.pairforge.harmonize.HistogramPrior;
@@ -52,19 +53,19 @@ record StyleImages(List<Path> files) {
      * One file open at a time.
      *
      * @param image whose bands are wanted, by name where both have names
-     * @param reflectance of all files; null: as each one says
+     * @param reflectance of a file, from what it declares
      * @param blend at most as many as there are files
      */
-    HistogramPrior learn(final RasterSource image, final RasterReaders readers, final Reflectance reflectance,
-        final int blend, final Progress progress) throws IOException
+    HistogramPrior learn(final RasterSource image, final RasterReaders readers,
+        final UnaryOperator<Reflectance> reflectance, final int blend, final Progress progress) throws IOException
     {
         final List<HistogramPrior.Style> styles = new ArrayList<>();
         for (final Path file : files) {
             try (RasterFile stored = readers.open(file)) {
                 final RasterSource chosen = stored.withBands(
                     BandMatch.of(image.bands(), stored.bands(), image.name(), stored.name()).indices());
-                final Reflectance unit = reflectance != null ? reflectance
-                    : stored.declaredReflectance().orElse(Reflectance.IDENTITY);
+                final Reflectance unit =
+                    reflectance.apply(stored.declaredReflectance().orElse(Reflectance.IDENTITY));
                 ReflectanceGuard.check(chosen, unit, PARAMETER);
                 final WatchedSource watched = new WatchedSource(chosen.withReflectance(unit));
                 styles.add(HistogramPrior.Style.of(watched, QUANTILES, progress));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.scijava.Priority;
 import org.scijava.plugin.Parameter;
@@ -39,6 +40,7 @@ public final class StyleMethod implements HarmonizeMethod {
     private static final String STYLE = "style";
     private static final String BLEND = "blend";
     private static final String SCALE = "style_scale";
+    private static final String OFFSET = "style_offset";
     private static final String LOGNORMAL = "lognormal";
     private static final String NORMAL = "normal";
 
@@ -62,7 +64,7 @@ public final class StyleMethod implements HarmonizeMethod {
 
     @Override
     public List<String> options() {
-        return List.of(STYLE, BLEND, SCALE, MethodOptions.SEED);
+        return List.of(STYLE, BLEND, SCALE, OFFSET, MethodOptions.SEED);
     }
 
     @Override
@@ -73,7 +75,7 @@ public final class StyleMethod implements HarmonizeMethod {
         final long seed = options.integer(MethodOptions.SEED, 0, Long.MIN_VALUE, Long.MAX_VALUE);
         final String style = options.text(STYLE).orElse(LOGNORMAL);
         if (style.equals(LOGNORMAL) || style.equals(NORMAL)) {
-            requireNone(options, BLEND, SCALE);
+            requireNone(options, BLEND, SCALE, OFFSET);
             final StyleHarmonization prior = style.equals(NORMAL) ? normal(source)
                 : StyleHarmonization.of(LognormalGamma.NAIP);
             return new Found(prior.on(source, seed, progress), List.of("The published gammas are those between NAIP's "
@@ -83,7 +85,7 @@ public final class StyleMethod implements HarmonizeMethod {
         if (Files.isDirectory(path)) {
             return fromImages(StyleImages.in(path), source, options, seed, progress);
         }
-        requireNone(options, BLEND, SCALE);
+        requireNone(options, BLEND, SCALE, OFFSET);
         return Found.of(fromFile(path, source).on(source, seed, progress));
     }
 
@@ -101,10 +103,12 @@ public final class StyleMethod implements HarmonizeMethod {
     {
         final int most = images.files().size();
         final int blend = (int) options.integer(BLEND, Math.min(2, most), 1, most);
-        final Reflectance reflectance = options.has(SCALE)
-            ? new Reflectance(options.number(SCALE, 1, Float.MIN_NORMAL, Double.MAX_VALUE), 0) : null;
+        // Where one is missing, the file's own counts.
+        final UnaryOperator<Reflectance> unit = declared -> new Reflectance(
+            options.number(SCALE, declared.scale(), Float.MIN_NORMAL, Double.MAX_VALUE),
+            options.number(OFFSET, declared.offset(), -Double.MAX_VALUE, Double.MAX_VALUE));
         final HistogramPrior prior = images.learn(source,
-            new RasterReaders(plugins.createInstancesOfType(RasterReader.class)), reflectance, blend, progress);
+            new RasterReaders(plugins.createInstancesOfType(RasterReader.class)), unit, blend, progress);
         return new Found(StyleHarmonization.of(prior).on(source, seed, progress), List.of("Style learnt from " + most
             + (most == 1 ? " image." : " images; each draw blends " + blend + ".")));
     }

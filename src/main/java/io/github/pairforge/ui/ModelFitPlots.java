@@ -1,6 +1,7 @@
 package io.github.pairforge.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import ij.gui.Plot;
@@ -10,6 +11,8 @@ import io.github.pairforge.fit.FitDiagnostics;
 import io.github.pairforge.fit.FitDiagnostics.LoopCurve;
 import io.github.pairforge.fit.SpectralCurve;
 import io.github.pairforge.noise.GaussianNoise;
+import io.github.pairforge.noise.NoiseModel;
+import io.github.pairforge.noise.SceneNoise;
 import io.github.pairforge.service.FitResult;
 
 /** Plots of a fitted model: what both criteria say of the widths, kernels, transfer functions and noise. */
@@ -95,8 +98,18 @@ final class ModelFitPlots {
             curves.add(Curve.of(FitPlots.brief(result.fit().diagnostics().bandNames().get(b)),
                 laws.get(b).reflectance(), laws.get(b).standardDeviation()));
         }
+        for (int b = 0; b < laws.size() && result.fit().diagnostics().noise().given() != null; b++) {
+            final NoiseModel given = result.model().bands().get(b).noise();
+            // Scene noise has no deviation of its own: it depends on the image.
+            if (!(given instanceof SceneNoise)) {
+                curves.add(Curve.of(FitPlots.brief(result.fit().diagnostics().bandNames().get(b)) + ", given",
+                    laws.get(b).reflectance(),
+                    Arrays.stream(laws.get(b).reflectance()).map(given::standardDeviation).toArray())
+                    .withColour(Palette.curve(b).darker()));
+            }
+        }
         final Plot plot = Plots.noise("Noise that LR has and degraded HR lacks", curves);
-        for (int b = 0; b < curves.size(); b++) {
+        for (int b = 0; b < laws.size(); b++) {
             plot.setColor(Palette.curve(b));
             plot.addPoints(curves.get(b).x(), curves.get(b).y(), Plot.CIRCLE);
         }

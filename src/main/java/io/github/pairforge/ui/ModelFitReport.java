@@ -212,7 +212,9 @@ record ModelFitReport(FitResult result, FitFacts facts) {
         }
         if (!n.byReflectance().isEmpty()) {
             parts.add(KernelFitReport.figure(ModelFitPlots.noise(result),
-                "The law by reflectance, which is fitted in any case.", "Noise of each band against reflectance"));
+                "The law by reflectance, which is fitted in any case (circles)"
+                    + (n.given() == null ? "." : ", and the noise that was given (darker)."),
+                "Noise of each band against reflectance"));
         }
         return new HtmlReport.Section("Noise", parts);
     }

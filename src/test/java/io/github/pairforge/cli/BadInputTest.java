@@ -109,6 +109,7 @@ class BadInputTest {
         mentions(pair(hr, image("lr8.tif", TestImages.square(10, 16, 3).with(
             (b, x, y) -> Math.rint(600 * TestImages.texture(b, x, y))))), "lr8.tif", "--lr-scale");
         mentions(Cli.fail(folder, "noise", "--image", eight, "--output", out), "eight.tif", "--image-scale");
+        mentions(Cli.fail(folder, "fit-noise", "--scene", eight), "eight.tif", "--scene-scale");
         mentions(Cli.fail(folder, "harmonize", "--image", hr, "--reference", eight, "--output", out), "eight.tif",
             "--reference-scale");
     }

@@ -181,6 +181,9 @@ class CommandsTest {
                 "families", "box");
             assertTrue(reason(unknown).contains("families"), reason(unknown));
         }
+        final Module loud = run(FitDegradationModel.class, "hr_file", pair.hr().toFile(), "lr_file",
+            pair.lr().toFile(), "noise", "loud");
+        assertTrue(reason(loud).contains("nor a model file"), reason(loud));
     }
 
     @Test
@@ -287,6 +290,14 @@ class CommandsTest {
         assertTrue(reason(model).contains("nonsense"), reason(model));
         assertNull(model.getOutput("result"));
         assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void advicesNameParametersThatTheCommandHas() {
+        final Module noScene = run(FitNoiseModel.class);
+        assertTrue(reason(noScene).contains("give scene_files."), reason(noScene));
+        final Module scale = run(OpenRaster.class, "file", pair.hr().toFile(), "scale", 1e-4);
+        assertTrue(reason(scale).contains("give scale=1 and offset=0."), reason(scale));
     }
 
     /** Cancels the first task that shows progress. */

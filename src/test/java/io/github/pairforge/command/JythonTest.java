@@ -205,7 +205,9 @@ class JythonTest {
         final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");
         final ScriptModule module =
             run("harmonize_to_reference.py", Map.of("image", image, "reference", reference));
-        assertEquals(128, ((ImagePlus) module.getOutput("harmonized")).getWidth());
+        final ImagePlus harmonized = (ImagePlus) module.getOutput("harmonized");
+        assertEquals(128, harmonized.getWidth());
+        assertEquals(image.getTitle() + "-harmonized", harmonized.getTitle());
     }
 
     @Test
@@ -215,7 +217,9 @@ class JythonTest {
         final ScriptModule module = run("compare_harmonizations.py",
             Map.of("image", image, "reference", reference, "candidates", "global; moments", "pick", "2"));
         assertTrue(module.getOutput("verdict").toString().startsWith("Least mean absolute error: candidate"));
-        assertEquals(128, ((ImagePlus) module.getOutput("harmonized")).getWidth());
+        final ImagePlus harmonized = (ImagePlus) module.getOutput("harmonized");
+        assertEquals(128, harmonized.getWidth());
+        assertEquals(image.getTitle() + "-harmonized", harmonized.getTitle());
     }
 
     @Test

@@ -84,4 +84,9 @@ class GridTest {
             () -> new Grid(new double[] { 0, Double.NaN, 0, 0, 0, 1 }, UTM, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> Grid.ofPixels(3, 3).coarser(4, 4));
     }
+
+    @Test
+    void aPartOfAnImageThatOnlyCountsPixelsHasNoMetres() {
+        assertEquals(Double.NaN, Grid.ofPixels(600, 600).crop(44, 44, 512, 512).groundSamplingDistance());
+    }
 }

@@ -102,6 +102,15 @@ class FitNoiseFileTest {
     }
 
     @Test
+    void theCommandLineTakesAFile() throws IOException {
+        final Cli run = Cli.succeed("fit", "--pair", pair.hr(), pair.lr(), "--noise", reversed("cli.json", 0.001),
+            "--families", "gaussian", "--resamplings", "bilinear", "--criterion", "error", "--radiometry", "spline",
+            "--replicates", 0, "--json");
+        assertTrue(run.out().contains("\"noise\":\"given\""), run.out());
+        assertTrue(run.out().contains("as given by cli.json"), run.out());
+    }
+
+    @Test
     void aContradictionIsAWarning() throws IOException {
         final FitResult result = forge.fit(task("0.03"));
         assertTrue(result.warnings().stream()

@@ -88,6 +88,20 @@ class MatchResolutionTest {
         assertEquals(0, error(doors.run(task.withGround(new GroundChoice(true, "auto")))), 1e-6);
     }
 
+    /** Local maps need to know where pixels lie; what was assumed instead of a georeference is said. */
+    @Test
+    void groundThatIsOnlyAssumedIsSaid() throws IOException {
+        final Raster lr = coarse(image);
+        final Raster nowhere = new Raster(lr.pixels(), Grid.ofPixels(HR / 4, HR / 4), lr.bands(), "nowhere");
+        final HarmonizeTask task = HarmonizeDoors.task(image, nowhere, "local");
+        final List<String> notes = doors.service().harmonize(task).notes();
+        assertTrue(notes.stream().anyMatch(n -> n.startsWith("reference has no georeference")
+            && n.contains("corner to corner")), notes.toString());
+        final List<String> asked =
+            doors.service().harmonize(task.withGround(new GroundChoice(true, "auto"))).notes();
+        assertTrue(asked.stream().noneMatch(n -> n.contains("georeference")), asked.toString());
+    }
+
     /** Beyond what both show, the ground differs: it must not count. */
     @Test
     void onlySharedGroundCounts() throws IOException {

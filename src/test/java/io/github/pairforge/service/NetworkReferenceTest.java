@@ -48,6 +48,21 @@ class NetworkReferenceTest {
             .write(folder.resolve("dark-blur.onnx"));
     }
 
+    /** Makes one band of two. */
+    private Path mean() {
+        return new OnnxWriter().input("image", OnnxWriter.FLOAT, -1, 2, -1, -1)
+            .output("out", OnnxWriter.FLOAT, -1, 1, -1, -1).weights("w", new float[] { 0.5f, 0.5f }, 1, 2, 1, 1)
+            .node("Conv", List.of("image", "w"), List.of("out"), ints("kernel_shape", 1, 1))
+            .write(folder.resolve("mean.onnx"));
+    }
+
+    @Test
+    void aNetworkThatMakesOtherBandsIsNamed() {
+        final String said = doors.refused(HarmonizeTask.of(HarmonizeDoors.input(image, "image"), "global")
+            .withReferenceModel(mean().toString()));
+        assertTrue(said.startsWith("reference_model: ") && said.contains("1 bands of the 2 of image"), said);
+    }
+
     private HarmonizeTask task(final String method) {
         return HarmonizeTask.of(HarmonizeDoors.input(image, "image"), method)
             .withReferenceModel(darkBlur().toString());

@@ -145,5 +145,10 @@ class StyleImagesTest {
             sum += v / made.length;
         }
         assertEquals(0.25, sum, 0.02);
+        final float[] lower = doors.run(task("").withOption("style", numbers.toString())
+            .withOption("style_scale", "0.0001").withOption("style_offset", "-0.01")).plane(0);
+        for (int i = 0; i < made.length; i++) {
+            assertEquals(made[i] - 0.01, lower[i], 1e-5);
+        }
     }
 }

@@ -1,0 +1,79 @@
+package io.github.pairforge.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+
+import ij.measure.ResultsTable;
+
+import io.github.pairforge.service.PairForgeService;
+
+class OutputWindowsTest {
+
+    private final Context context = new Context(CommandService.class, PairForgeService.class);
+    private final List<String> windows = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        context.dispose();
+    }
+
+    private Module made(final ForgeCommand<?> command, final String table) {
+        final Module module =
+            new CommandModule(context.service(CommandService.class).getCommand(command.getClass()), command);
+        module.setOutput(table, new ResultsTable());
+        module.setOutput("verdict", "All is well.");
+        return module;
+    }
+
+    private Module shown(final Module module) {
+        OutputWindows.process(module, (table, title) -> windows.add(title),
+            (text, title) -> windows.add(title + "|" + text));
+        return module;
+    }
+
+    @Test
+    void everyTableHasAWindowBelowTheVerdict() {
+        shown(made(new FitBandRegression(), "residuals"));
+        assertEquals(List.of("PairForge Residuals", "Fit Band Regression: Verdict|All is well."), windows);
+        windows.clear();
+        shown(made(new FitNoiseModel(), "noise_table"));
+        assertTrue(windows.contains("PairForge Noise by band"), windows.toString());
+    }
+
+    @Test
+    void aTableThatCollectsEarlierRunsIsNotReplaced() {
+        shown(made(new ScorePairAlignment(), "scores"));
+        assertEquals(List.of("Score Pair Alignment: Verdict|All is well."), windows);
+    }
+
+    @Test
+    void verdictsAndCountsAreNotLeftToSciJava() {
+        final Module module = made(new CompareHarmonizations(), "numbers");
+        module.setOutput("picked", 5);
+        shown(module);
+        assertTrue(module.isOutputResolved("numbers"));
+        assertTrue(module.isOutputResolved("verdict"));
+        assertTrue(module.isOutputResolved("picked"));
+        assertFalse(module.isOutputResolved("result"));
+        assertEquals(List.of("PairForge Harmonizations", "Compare Harmonizations: Verdict|All is well."), windows);
+    }
+
+    @Test
+    void withoutAWindowVerdictsArePrinted() {
+        final Module module = made(new FitBandRegression(), "residuals");
+        OutputWindows.process(module, null, null);
+        assertTrue(module.isOutputResolved("residuals"));
+        assertFalse(module.isOutputResolved("verdict"));
+    }
+}
