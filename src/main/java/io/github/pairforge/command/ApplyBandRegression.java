@@ -8,8 +8,6 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import ij.ImagePlus;
-
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.BandMixTask;
 import io.github.pairforge.service.PairForgeService;
@@ -20,29 +18,9 @@ import io.github.pairforge.service.TaskResult;
     description = "Makes the bands of another sensor of an image's own, as many as the regression has results.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
         @Menu(label = ApplyBandRegression.LABEL, weight = 51) })
-public final class ApplyBandRegression extends ImageCommand {
+public final class ApplyBandRegression extends OneImageCommand {
 
     static final String LABEL = "Apply Band Regression...";
-
-    @Parameter(label = "Image", required = false, persist = false,
-        description = "Reflectance, bands as channels.")
-    private ImagePlus image;
-
-    @Parameter(label = "... or image file", required = false, persist = false,
-        description = "Used instead of the open image.")
-    private File image_file;
-
-    @Parameter(label = "Image bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in order; empty for all.")
-    private String image_bands = "";
-
-    @Parameter(label = "Image scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says.")
-    private double image_scale;
-
-    @Parameter(label = "Image offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling.")
-    private double image_offset;
 
     @Parameter(label = "Regression", persist = false,
         description = "File that Fit Band Regression... saved, or a degradation model whose harmonization is linear.")
@@ -70,8 +48,7 @@ public final class ApplyBandRegression extends ImageCommand {
     @Override
     TaskResult execute(final PairForgeService service, final Progress progress) throws IOException {
         return service.mixBands(BandMixTask
-            .of(OpenImages.input(image, image_file, "image").withBands(image_bands)
-                .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)), regression)
+            .of(image(), regression)
             .withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
     }
 }

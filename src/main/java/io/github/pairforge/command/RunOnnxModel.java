@@ -8,8 +8,6 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import ij.ImagePlus;
-
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.ModelTask;
 import io.github.pairforge.service.PairForgeService;
@@ -19,28 +17,9 @@ import io.github.pairforge.service.TaskResult;
 @Plugin(type = Command.class, headless = true,
     description = "Runs a network in the ONNX format on an image, or several one after the other, tile by tile.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = RunOnnxModel.LABEL, weight = 80) })
-public final class RunOnnxModel extends ImageCommand {
+public final class RunOnnxModel extends OneImageCommand {
 
     static final String LABEL = "Run ONNX Model...";
-
-    @Parameter(label = "Image", required = false, persist = false, description = "Reflectance, bands as channels.")
-    private ImagePlus image;
-
-    @Parameter(label = "... or image file", required = false, persist = false,
-        description = "Used instead of the open image.")
-    private File image_file;
-
-    @Parameter(label = "Image bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in the order that the model wants; empty for all.")
-    private String image_bands = "";
-
-    @Parameter(label = "Image scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says.")
-    private double image_scale;
-
-    @Parameter(label = "Image offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling.")
-    private double image_offset;
 
     @Parameter(label = "Model", required = false, persist = false,
         description = "A name, or the path of a card or an .onnx file; several, in order, separated by semicolons.")
@@ -104,9 +83,7 @@ public final class RunOnnxModel extends ImageCommand {
     @Override
     TaskResult execute(final PairForgeService service, final Progress progress) throws IOException {
         return service.runModel(ModelTask
-            .of(OpenImages.input(image, image_file, "image").withBands(image_bands)
-                .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)),
-                text(model))
+            .of(image(), text(model))
             .withChain(Files.path(chain)).withFolder(Files.path(models)).withExecution(execution).withTile(tile)
             .withKeep(keep).withNetworkOutputs(text(network_outputs)).withConstants(text(constants))
             .withChainOut(Files.path(chain_out)).withProvenance(Files.path(provenance))

@@ -8,8 +8,6 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import ij.ImagePlus;
-
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.NoiseTask;
 import io.github.pairforge.service.PairForgeService;
@@ -20,29 +18,9 @@ import io.github.pairforge.service.TaskResult;
     description = "Adds sensor noise whose strength depends on reflectance; the same seed gives the same noise.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
         @Menu(label = SynthesizeSensorNoise.LABEL, weight = 60) })
-public final class SynthesizeSensorNoise extends ImageCommand {
+public final class SynthesizeSensorNoise extends OneImageCommand {
 
     static final String LABEL = "Synthesize Sensor Noise...";
-
-    @Parameter(label = "Image", required = false, persist = false,
-        description = "Reflectance without noise, bands as channels.")
-    private ImagePlus image;
-
-    @Parameter(label = "... or image file", required = false, persist = false,
-        description = "Used instead of the open image.")
-    private File image_file;
-
-    @Parameter(label = "Image bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in order; empty for all.")
-    private String image_bands = "";
-
-    @Parameter(label = "Image scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says.")
-    private double image_scale;
-
-    @Parameter(label = "Image offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling.")
-    private double image_offset;
 
     @Parameter(label = "Noise", persist = false,
         description = "sen2naip, a standard deviation in reflectance (0.002), or a model file of Fit Noise Model.")
@@ -78,8 +56,7 @@ public final class SynthesizeSensorNoise extends ImageCommand {
     @Override
     TaskResult execute(final PairForgeService service, final Progress progress) throws IOException {
         return service.addNoise(NoiseTask
-            .of(OpenImages.input(image, image_file, "image").withBands(image_bands)
-                .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset)), noise, seed)
+            .of(image(), noise, seed)
             .withCorrelation(correlation).withOutputs(Files.outputs(output, type, null, picture, preview)), progress);
     }
 }
