@@ -5,62 +5,16 @@ import java.io.IOException;
 
 import org.scijava.plugin.Parameter;
 
-import ij.ImagePlus;
 
-import io.github.pairforge.dataset.ListDefaults;
 import io.github.pairforge.service.FitPair;
 import io.github.pairforge.service.FitPairs;
-import io.github.pairforge.service.ImageInput;
 
 /**
  * What Commands share that learn from pairs: the pair, or the list of pairs.
  *
  * @param <R> what the service makes
  */
-abstract class PairsCommand<R> extends ForgeCommand<R> {
-
-    @Parameter(label = "HR image", required = false, persist = false, autoFill = false, initializer = "offerActive",
-        description = "The high-resolution image: reflectance, bands as channels.")
-    private ImagePlus hr;
-
-    @Parameter(label = "... or HR file", required = false, persist = false,
-        description = "A raster file (GeoTIFF, anything GDAL opens); used instead of the open image.")
-    private File hr_file;
-
-    @Parameter(label = "HR bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in order, e.g. 1,2,3,4; empty for all.")
-    private String hr_bands = "";
-
-    @Parameter(label = "HR scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says, 0.0001 for reflectance x 10000.")
-    private double hr_scale;
-
-    @Parameter(label = "HR offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling, e.g. -0.1 for Sentinel-2 from baseline 04.00 on.")
-    private double hr_offset;
-
-    @Parameter(label = "LR image", required = false, persist = false, autoFill = false,
-        description = "The low-resolution image of the same ground.")
-    private ImagePlus lr;
-
-    @Parameter(label = "... or LR file", required = false, persist = false,
-        description = "Used instead of the open LR image.")
-    private File lr_file;
-
-    @Parameter(label = "LR bands", required = false, persist = false,
-        description = "As HR bands; those of one place in both lists are partners; empty for all.")
-    private String lr_bands = "";
-
-    @Parameter(label = "LR scale", min = "0", persist = false, style = "format:0.########",
-        description = "As HR scale.")
-    private double lr_scale;
-
-    @Parameter(label = "LR offset", persist = false, style = "format:0.########", description = "As HR offset.")
-    private double lr_offset;
-
-    @Parameter(label = "HR covers exactly the LR image", persist = false,
-        description = "For HR images without georeference that show the same ground, corner to corner.")
-    private boolean same_extent;
+abstract class PairsCommand<R> extends PairCommand<R> {
 
     @Parameter(label = "... or a list of pairs", required = false, persist = false,
         description = "CSV with the columns hr and lr, used instead of the images above.")
@@ -74,28 +28,8 @@ abstract class PairsCommand<R> extends ForgeCommand<R> {
         super(label);
     }
 
-    /** The active image serves a macro that names none; the dialog shows a list and takes what it shows. */
-    void offerActive() {
-        hr = OpenImages.orActive(hr);
-    }
-
     FitPairs pairs() throws IOException {
-        if (OpenImages.isGiven(pairs)) {
-            return FitPairs.listed(pairs).withDefaults(ListDefaults.NONE
-                .withHr(hr_bands.trim(), OpenImages.orDeclared(hr_scale), OpenImages.orDeclared(hr_offset))
-                .withLr(lr_bands.trim(), OpenImages.orDeclared(lr_scale), OpenImages.orDeclared(lr_offset))
-                .withSameExtent(same_extent).withOutside(outside));
-        }
-        final ImageInput partner = OpenImages.partner(lr, hr, lr_file, "lr");
-        if (partner == null) {
-            throw new IllegalArgumentException(
-                "lr: choose an open image other than HR, or give lr_file, or a list of pairs.");
-        }
-        return FitPairs.of(FitPair.of(
-            OpenImages.input(hr, hr_file, "hr").withBands(hr_bands)
-                .withReflectance(OpenImages.orDeclared(hr_scale), OpenImages.orDeclared(hr_offset)),
-            partner.withBands(lr_bands)
-                .withReflectance(OpenImages.orDeclared(lr_scale), OpenImages.orDeclared(lr_offset)))
-            .withSameExtent(same_extent));
+        return OpenImages.isGiven(pairs) ? FitPairs.listed(pairs).withDefaults(defaults().withOutside(outside))
+            : FitPairs.of(FitPair.of(hr(), lr(", or a list of pairs")).withSameExtent(sameExtent()));
     }
 }

@@ -17,7 +17,6 @@ import ij.measure.ResultsTable;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.score.Check;
 import io.github.pairforge.score.ScoreSettings;
-import io.github.pairforge.service.ImageInput;
 import io.github.pairforge.service.PairForgeService;
 import io.github.pairforge.service.ScoreResult;
 import io.github.pairforge.service.ScoreTask;
@@ -27,52 +26,9 @@ import io.github.pairforge.service.ScoreTask;
     description = "Asks whether a pair is any good: are both images aligned, and do their spectra agree?",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
         @Menu(label = ScorePairAlignment.LABEL, weight = 20) })
-public final class ScorePairAlignment extends ForgeCommand<ScoreResult> {
+public final class ScorePairAlignment extends PairCommand<ScoreResult> {
 
     static final String LABEL = "Score Pair Alignment...";
-
-    @Parameter(label = "HR image", required = false, persist = false, autoFill = false, initializer = "offerActive",
-        description = "The high-resolution image: reflectance, bands as channels.")
-    private ImagePlus hr;
-
-    @Parameter(label = "... or HR file", required = false, persist = false,
-        description = "A raster file (GeoTIFF, anything GDAL opens); used instead of the open image.")
-    private File hr_file;
-
-    @Parameter(label = "HR bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in order, e.g. 1,2,3,4; empty for all.")
-    private String hr_bands = "";
-
-    @Parameter(label = "HR scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says, 0.0001 for reflectance x 10000.")
-    private double hr_scale;
-
-    @Parameter(label = "HR offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling, e.g. -0.1 for Sentinel-2 from baseline 04.00 on.")
-    private double hr_offset;
-
-    @Parameter(label = "LR image", required = false, persist = false, autoFill = false,
-        description = "The low-resolution image of the same ground.")
-    private ImagePlus lr;
-
-    @Parameter(label = "... or LR file", required = false, persist = false,
-        description = "Used instead of the open LR image.")
-    private File lr_file;
-
-    @Parameter(label = "LR bands", required = false, persist = false,
-        description = "The partners of the HR bands, in the same order, e.g. 4,3,2,8; empty for all.")
-    private String lr_bands = "";
-
-    @Parameter(label = "LR scale", min = "0", persist = false, style = "format:0.########",
-        description = "As HR scale.")
-    private double lr_scale;
-
-    @Parameter(label = "LR offset", persist = false, style = "format:0.########", description = "As HR offset.")
-    private double lr_offset;
-
-    @Parameter(label = "HR covers exactly the LR image", persist = false,
-        description = "For HR images without georeference that show the same ground, corner to corner.")
-    private boolean same_extent;
 
     @Parameter(label = "Largest shift (LR pixels)", min = "0", persist = false, style = "format:0.####",
         description = "A pair that is shifted further is rejected.")
@@ -151,23 +107,9 @@ public final class ScorePairAlignment extends ForgeCommand<ScoreResult> {
         super(LABEL);
     }
 
-    /** The active image serves a macro that names none; the dialog shows a list and takes what it shows. */
-    void offerActive() {
-        hr = OpenImages.orActive(hr);
-    }
-
     @Override
     ScoreResult execute(final PairForgeService service, final Progress progress) throws IOException {
-        final ImageInput partner = OpenImages.partner(lr, hr, lr_file, "lr");
-        if (partner == null) {
-            throw new IllegalArgumentException("lr: choose an open image, or give lr_file.");
-        }
-        return service.score(new ScoreTask(
-            OpenImages.input(hr, hr_file, "hr").withBands(hr_bands)
-                .withReflectance(OpenImages.orDeclared(hr_scale), OpenImages.orDeclared(hr_offset)),
-            partner.withBands(lr_bands)
-                .withReflectance(OpenImages.orDeclared(lr_scale), OpenImages.orDeclared(lr_offset)),
-            same_extent, matcher,
+        return service.score(new ScoreTask(hr(), lr(""), sameExtent(), matcher,
             settings(),
             new ScoreTask.ScoreOutputs(Files.path(tie_points), Files.path(picture), Files.path(report), preview)),
             progress);
