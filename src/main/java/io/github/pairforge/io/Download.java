@@ -116,9 +116,14 @@ public record Download(URI address, Path target, String sha256, long limit) {
                 have = 0;
                 connection = open(0);
             }
+            if (isPartial(connection) && !goesOn(connection, have)) {
+                // Another part than was asked for is of no use; the whole is.
+                connection.disconnect();
+                have = 0;
+                connection = open(0);
+            }
             final int code = connection.getResponseCode();
-            final boolean goesOn = code == HttpURLConnection.HTTP_PARTIAL
-                && String.valueOf(connection.getHeaderField("Content-Range")).startsWith("bytes " + have + "-");
+            final boolean goesOn = have > 0 && goesOn(connection, have);
             if (code != HttpURLConnection.HTTP_OK && !goesOn) {
                 throw new IOException(address + " answers with status " + code + "; check the address.");
             }
@@ -133,6 +138,15 @@ public record Download(URI address, Path target, String sha256, long limit) {
         finally {
             connection.disconnect();
         }
+    }
+
+    private static boolean isPartial(final HttpURLConnection connection) throws IOException {
+        return connection.getResponseCode() == HttpURLConnection.HTTP_PARTIAL;
+    }
+
+    private static boolean goesOn(final HttpURLConnection connection, final long have) throws IOException {
+        return isPartial(connection)
+            && String.valueOf(connection.getHeaderField("Content-Range")).startsWith("bytes " + have + "-");
     }
 
     /** @return bytes of the part, −1 when the connection broke */

@@ -35,17 +35,27 @@ public final class WatchedSource extends SourceView {
     }
 
     /**
-     * Complains about bands that hold nothing.
+     * Complains about bands that hold nothing, or what is no reflectance.
      *
-     * @throws IllegalArgumentException when a band has no valid pixel in what was read
+     * @throws IllegalArgumentException when a band has no valid pixel in what was read, or an infinite one
      */
     public void requireValid() {
         for (int b = 0; b < seen.length(); b++) {
-            if (!seen.get(b).anyValid()) {
-                throw new IllegalArgumentException(name() + ", " + bands().get(b).label(b)
-                    + ": no valid pixel (all are nodata or NaN); leave the band out, or check the nodata value.");
-            }
+            requireValid(b);
         }
+    }
+
+    private BandWatch requireValid(final int b) {
+        final BandWatch watch = seen.get(b);
+        if (!watch.anyValid()) {
+            throw new IllegalArgumentException(name() + ", " + bands().get(b).label(b)
+                + ": no valid pixel (all are nodata or NaN); leave the band out, or check the nodata value.");
+        }
+        if (Float.isInfinite(watch.lowest()) || Float.isInfinite(watch.highest())) {
+            throw new IllegalArgumentException(name() + ", " + bands().get(b).label(b)
+                + ": some pixels are infinite, which would spread; make them nodata (NaN) first.");
+        }
+        return watch;
     }
 
     /**
@@ -55,19 +65,10 @@ public final class WatchedSource extends SourceView {
      */
     public void requireContent() {
         for (int b = 0; b < seen.length(); b++) {
-            final BandWatch watch = seen.get(b);
-            final String band = bands().get(b).label(b);
-            if (!watch.anyValid()) {
-                throw new IllegalArgumentException(name() + ", " + band
-                    + ": no valid pixel (all are nodata or NaN); leave the band out, or check the nodata value.");
-            }
-            if (Float.isInfinite(watch.lowest()) || Float.isInfinite(watch.highest())) {
-                throw new IllegalArgumentException(name() + ", " + band
-                    + ": some pixels are infinite, which would spread; make them nodata (NaN) first.");
-            }
+            final BandWatch watch = requireValid(b);
             if (watch.isConstant()) {
-                throw new IllegalArgumentException(name() + ", " + band + ": all pixels are " + watch.lowest()
-                    + "; a constant band holds nothing to work on, leave it out.");
+                throw new IllegalArgumentException(name() + ", " + bands().get(b).label(b) + ": all pixels are "
+                    + watch.lowest() + "; a constant band holds nothing to work on, leave it out.");
             }
         }
     }

@@ -51,6 +51,7 @@ final class NoiseFitRun {
             scenes.add(opening.open(input));
             Digests.add(inputs, input);
         }
+        requireDifferent(task.scenes(), inputs);
         final FittedNoise fit = NoiseFitting.fit(scenes, removal, task.seed(), progress);
         final List<NoiseModel> models = fit.models();
         final DegradationModel model = model(task, fit, models, scenes.get(0), inputs);
@@ -64,6 +65,22 @@ final class NoiseFitRun {
         write(task, outcome, inputs, opening, pictures);
         final List<ImagePlus> images = task.outputs().preview() ? pictures.images(outcome) : List.of();
         return new NoiseFitOutcome(fit, model, excerpt, images, notes);
+    }
+
+    /** A scene that counts twice would make the intervals narrower than they are. */
+    private static void requireDifferent(final List<ImageInput> scenes, final List<Provenance.Input> inputs) {
+        for (int i = 0; i < scenes.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                final String digest = inputs.get(i).sha256();
+                final ImagePlus image = scenes.get(i).image();
+                if (!digest.isEmpty() && digest.equals(inputs.get(j).sha256())
+                    || image != null && image == scenes.get(j).image())
+                {
+                    throw new IllegalArgumentException("scene: " + inputs.get(j).file() + " and "
+                        + inputs.get(i).file() + " are the same image; give each scene once.");
+                }
+            }
+        }
     }
 
     /** Null for the blind method. */

@@ -154,6 +154,23 @@ class DownloadTest {
     }
 
     @Test
+    void startsAgainWhereTheServerGivesAnotherPart() throws IOException {
+        Files.write(folder.resolve(".net.onnx.download"), Arrays.copyOf(BYTES, 1000));
+        from(exchange -> {
+            if (exchange.getRequestHeaders().containsKey("Range")) {
+                exchange.getResponseHeaders().set("Content-Range",
+                    "bytes 0-" + (BYTES.length - 1) + "/" + BYTES.length);
+                exchange.sendResponseHeaders(206, BYTES.length);
+                exchange.getResponseBody().write(BYTES);
+            }
+            else {
+                give(exchange, BYTES);
+            }
+        }).run(Progress.NONE);
+        assertArrayEquals(BYTES, Files.readAllBytes(target));
+    }
+
+    @Test
     void aPartThatIsTooLongIsDropped() throws IOException {
         Files.write(folder.resolve(".net.onnx.download"), new byte[BYTES.length + 1]);
         from(DownloadTest::giveRange).run(Progress.NONE);

@@ -123,6 +123,13 @@ class BandRegressionTest {
         final Path hole = write("hole.tif", pair.pair().hr().with((band, tile, v) -> Arrays.fill(v, Float.NaN)));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> forge.mixBands(BandMixTask.of(
             ImageInput.of(hole), file.toFile()), Progress.NONE)).getMessage().contains("no valid pixel"));
+        final Path endless = write("endless.tif", pair.pair().hr().with((band, tile, v) -> {
+            if (tile.x() == 0 && tile.y() == 0) {
+                v[0] = Float.POSITIVE_INFINITY;
+            }
+        }));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> forge.mixBands(BandMixTask.of(
+            ImageInput.of(endless), file.toFile()), Progress.NONE)).getMessage().contains("infinite"));
     }
 
     @Test

@@ -54,12 +54,16 @@ class NoiseFitRunTest {
     }
 
     private Path scene(final String name, final NoiseModel... noise) throws IOException {
+        return scene(name, 17, noise);
+    }
+
+    private Path scene(final String name, final long seed, final NoiseModel... noise) throws IOException {
         final float[][] planes = new float[noise.length][N * N];
         for (int b = 0; b < noise.length; b++) {
             for (int i = 0; i < N * N; i++) {
                 planes[b][i] = (float) flat(b, i % N, i / N);
             }
-            noise[b].add(17, b, new Tile(0, 0, 0, N, N), planes[b]);
+            noise[b].add(seed, b, new Tile(0, 0, 0, N, N), planes[b]);
         }
         return TestImages.square(10, N, noise.length).named(noise.length == 1 ? new String[] { "Red" }
             : new String[] { "Red", "NIR" }).with((b, x, y) -> planes[b][y * N + x]).write(folder.resolve(name));
@@ -104,7 +108,7 @@ class NoiseFitRunTest {
     @Test
     void everythingIsWrittenFromTheCommandLineAndTheFileServesAsNoise() throws IOException {
         final Path scene = scene("b.tif", GaussianNoise.constant(0.004));
-        final Path other = scene("c.tif", GaussianNoise.constant(0.004));
+        final Path other = scene("c.tif", 18, GaussianNoise.constant(0.004));
         final Path model = folder.resolve("m.json");
         final Path picture = folder.resolve("m.png");
         final Path report = folder.resolve("m.html");
@@ -127,6 +131,8 @@ class NoiseFitRunTest {
         final Path one = scene("one.tif", GaussianNoise.constant(0.001));
         final Path two = scene("two.tif", GaussianNoise.constant(0.001), GaussianNoise.constant(0.001));
         assertTrue(Cli.fail(folder, "fit-noise", "--scene", one, "--method", "magic").contains("magic"));
+        final Path copy = Files.copy(one, folder.resolve("copy.tif"));
+        assertTrue(Cli.fail(folder, "fit-noise", "--scene", one, "--scene", copy).contains("same image"));
         assertFalse(Cli.fail(folder, "fit-noise", "--scene", two, "--scene", one).isBlank());
         final Path tiny = TestImages.square(10, 1, 1).write(folder.resolve("tiny.tif"));
         assertTrue(Cli.fail(folder, "fit-noise", "--scene", tiny).contains("not enough"));
