@@ -82,6 +82,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void checkingAnInstallationNeedsNothingThatMayBeMissing() {
+        check(noClasses().that().resideInAPackage(ROOT + "install").should().dependOnClassesThat(not(
+            resideInAnyPackage("java..", "org.scijava.util", ROOT + "install", ROOT + "raster"))));
+    }
+
+    @Test
     void onlyTheUserInterfaceDraws() {
         check(noClasses().that().resideOutsideOfPackage(ROOT + "ui..").and()
             .haveNameNotMatching(".*\\.io\\.tiff\\.Jpeg\\w+").should()

@@ -3,7 +3,10 @@ package io.github.pairforge.updatesite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +23,8 @@ final class SiteBuilder {
 
     /**
      * The index after a release. What did not change keeps its timestamp, so clients do not load it again; what is not
-     * part of the release any more is removed from clients.
+     * part of the release any more is removed from clients. Dependencies may lie on Fiji's own sites; the updater
+     * leaves out those that it finds nowhere.
      *
      * @param before of the site as it is, empty for a new one
      * @param timestamp of the release: year to second, fourteen digits
@@ -30,7 +34,8 @@ final class SiteBuilder {
         throws IOException
     {
         if (!Long.toString(timestamp).matches("2\\d{13}")) {
-            throw new IllegalArgumentException("timestamp: " + timestamp + " is not year to second, e.g. 20260131235959.");
+            throw new IllegalArgumentException(
+                "timestamp: " + timestamp + " is not year to second, e.g. 20260131235959.");
         }
         if (timestamp <= before.latest()) {
             throw new IllegalArgumentException("timestamp: " + timestamp + " is not later than the site's last release, "
@@ -51,16 +56,7 @@ final class SiteBuilder {
             }
         }
         before.components().forEach((name, c) -> after.putIfAbsent(name, c.without(timestamp)));
-        requireDependencies(after);
         return new Index(after);
-    }
-
-    private static void requireDependencies(final Map<String, Component> components) {
-        components.values().forEach(c -> c.dependencies().forEach(d -> {
-            if (!components.containsKey(d)) {
-                throw new IllegalArgumentException(c.name() + " depends on " + d + ", which is not part of the release.");
-            }
-        }));
     }
 
     /**
@@ -89,12 +85,26 @@ final class SiteBuilder {
             final Path source = published != null && Files.exists(published) ? published : file.content();
             final Path target = folder.resolve(r.published());
             Files.createDirectories(target.getParent());
-            Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
+            if (Files.size(source) != r.size()) {
+                throw new IOException(source + " has " + Files.size(source) + " bytes, but " + r.published()
+                    + " was published with " + r.size()
+                    + "; give a whole copy of the published site, not its index alone.");
+            }
+            Files.copy(source, target);
+            Files.setLastModifiedTime(target, time(r.timestamp()));
             needed.remove(r.published());
         }
         if (!needed.isEmpty()) {
             throw new IOException("These files are in the index but not in the release: " + needed);
         }
-        index.write(folder.resolve(Index.FILE));
+        final Path list = folder.resolve(Index.FILE);
+        index.write(list);
+        Files.setLastModifiedTime(list, time(index.latest()));
+    }
+
+    /** A web server tells a file's time to the updater, which looks again when the index is younger than last time. */
+    private static FileTime time(final long timestamp) {
+        return FileTime.from(LocalDateTime.parse(Long.toString(timestamp),
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss")).toInstant(ZoneOffset.UTC));
     }
 }

@@ -145,6 +145,13 @@ public final class DefaultPairForgeService extends OpenImageService {
     }
 
     @Override
+    public InstallationResult checkInstallation(final InstallationTask task, final Progress progress)
+        throws IOException
+    {
+        return InstallationRun.run(task, progress);
+    }
+
+    @Override
     public void rememberModels(final Path folder) {
         ModelShelf.remember(folder, getContext());
     }

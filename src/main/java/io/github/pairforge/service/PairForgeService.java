@@ -101,6 +101,14 @@ public interface PairForgeService extends SciJavaService, OpenImageTasks {
         return models(task, Progress.NONE);
     }
 
+    /** Looks for libraries that are missing, too old or there twice. */
+    InstallationResult checkInstallation(InstallationTask task, Progress progress) throws IOException;
+
+    /** {@link #checkInstallation(InstallationTask, Progress)} without progress. */
+    default InstallationResult checkInstallation(final InstallationTask task) throws IOException {
+        return checkInstallation(task, Progress.NONE);
+    }
+
     /** Looks for networks in this folder from now on, in later sessions too. */
     void rememberModels(Path folder);
 

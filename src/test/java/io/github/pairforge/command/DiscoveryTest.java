@@ -63,6 +63,7 @@ class DiscoveryTest {
         assertEquals(
             Set.of("Plugins > PairForge > Align Time Series...", "Plugins > PairForge > Align to Reference...",
                 "Plugins > PairForge > Apply Band Regression...", "Plugins > PairForge > Compare Harmonizations...",
+                "Plugins > PairForge > Check PairForge Installation...",
                 "Plugins > PairForge > Compare to Sensor...", "Plugins > PairForge > Degrade to Sensor...",
                 "Plugins > PairForge > Denoise Image...", "Plugins > PairForge > Fit Band Regression...",
                 "Plugins > PairForge > Fit Blur Kernel...", "Plugins > PairForge > Fit Degradation Model...",

@@ -135,6 +135,17 @@ class JythonTest {
     }
 
     @Test
+    void checksTheInstallation() throws IOException {
+        final ScriptModule module = run("check_pairforge_installation.py", Map.of());
+        assertEquals(0L, module.getOutput("problems"), String.valueOf(module.getOutput("verdict")));
+        Files.createDirectories(folder.resolve("fiji/jars"));
+        Files.writeString(folder.resolve("fiji/jars/broken.jar"), "no zip");
+        final ScriptModule broken =
+            run("check_pairforge_installation.py", Map.of("folder", folder.resolve("fiji").toFile()));
+        assertTrue((Long) broken.getOutput("problems") > 10, String.valueOf(broken.getOutput("verdict")));
+    }
+
+    @Test
     void measuresSpectralAngles() {
         final ImagePlus image = ImagePlusRasters.toImagePlus(pair.pair().hr(), "hr");
         final ImagePlus reference = ImagePlusRasters.toImagePlus(pair.pair().lr(), "lr");

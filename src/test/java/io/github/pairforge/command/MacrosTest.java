@@ -281,6 +281,14 @@ class MacrosTest {
     }
 
     @Test
+    void checksAnInstallation() throws IOException {
+        final Path fiji = Files.createDirectories(folder.resolve("my fiji"));
+        Files.createDirectories(fiji.resolve("jars"));
+        Files.writeString(fiji.resolve("jars/broken.jar"), "no zip");
+        run("check_pairforge_installation.ijm", fiji);
+    }
+
+    @Test
     void fitsNoise() throws IOException {
         final Path model = folder.resolve("noise.json");
         final Path picture = folder.resolve("noise.png");

@@ -94,10 +94,8 @@ class SiteBuilderTest {
     void whatClientsWouldNotUnderstandIsRefused() throws IOException {
         final Path one = publish(null, SECOND, file("macros/a.ijm", "a"));
         final StagedFile a = file("macros/a.ijm", "b");
-        final StagedFile needy = file("lib/d", "d", "jars/missing-1.0.jar");
         assertTrue(refusal(() -> publish(one, FIRST, a)).contains("not later than the site's last release"));
         assertTrue(refusal(() -> publish(one, 2026, a)).contains("year to second"));
-        assertTrue(refusal(() -> publish(one, THIRD, a, needy)).contains("jars/missing.jar"));
         assertTrue(refusal(() -> StagedFile.plain("docs/a.md", one)).contains("no folder"));
         assertTrue(refusal(() -> StagedFile.plain("jars/a b.jar", one)).contains("blank"));
         assertFalse(Files.exists(folder.resolve("site" + THIRD)));
