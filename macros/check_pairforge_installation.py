@@ -1,5 +1,5 @@
 #@ PairForgeService forge
-#@ File (required = false, style = "directory") folder
+#@ File (required = false, persist = false, style = "directory") folder
 #@output String verdict
 #@output Long problems
 

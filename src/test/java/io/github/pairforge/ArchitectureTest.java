@@ -75,10 +75,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void recordsOfRunsAreAboveTheServiceAndBelowTheFrontDoors() {
+        check(noClasses().that().resideInAPackage(ROOT + "replay..").should()
+            .dependOnClassesThat(resideInAnyPackage(ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
+        check(noClasses().that().resideInAPackage("io.github.pairforge..").and(not(
+            resideInAnyPackage(ROOT + "replay..", ROOT + "chain..", ROOT + "command..", ROOT + "cli..",
+                ROOT + "ui.."))).should().dependOnClassesThat(resideInAPackage(ROOT + "replay..")));
+    }
+
+    @Test
     void fittingIsAboveTheStagesAndTheModel() {
         check(noClasses().that().resideInAPackage("io.github.pairforge..")
-            .and(not(resideInAnyPackage(ROOT + "fit..", ROOT + "service..", ROOT + "command..", ROOT + "cli..",
-                ROOT + "ui.."))).should().dependOnClassesThat(resideInAPackage(ROOT + "fit..")));
+            .and(not(resideInAnyPackage(ROOT + "fit..", ROOT + "service..", ROOT + "replay..",
+                ROOT + "command..", ROOT + "cli..", ROOT + "ui.."))).should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "fit..")));
     }
 
     @Test
@@ -95,8 +105,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theChainKnowsNoFrontDoors() {
+        check(noClasses().that().resideInAPackage(ROOT + "chain..").should()
+            .dependOnClassesThat(resideInAnyPackage(ROOT + "command..", ROOT + "cli..", ROOT + "ui..")));
+        check(noClasses().that().resideInAPackage(ROOT + "ui..").should()
+            .dependOnClassesThat(resideInAnyPackage(ROOT + "command..", ROOT + "cli..")));
+    }
+
+    @Test
     void commandsAreDeclaredWhereTheyBelong() {
-        check(noClasses().that().resideOutsideOfPackage(ROOT + "command..").should()
-            .dependOnClassesThat(resideInAPackage("org.scijava.command..")));
+        check(noClasses().that().resideOutsideOfPackages(ROOT + "command..", ROOT + "replay..")
+            .should().dependOnClassesThat(resideInAPackage("org.scijava.command..")));
     }
 }

@@ -38,8 +38,8 @@ final class SiteBuilder {
                 "timestamp: " + timestamp + " is not year to second, e.g. 20260131235959.");
         }
         if (timestamp <= before.latest()) {
-            throw new IllegalArgumentException("timestamp: " + timestamp + " is not later than the site's last release, "
-                + before.latest() + "; clients would not see the new files.");
+            throw new IllegalArgumentException("timestamp: " + timestamp + " is not later than the site's last"
+                + " release, " + before.latest() + "; clients would not see the new files.");
         }
         final Map<String, Component> after = new TreeMap<>();
         for (final StagedFile file : files) {

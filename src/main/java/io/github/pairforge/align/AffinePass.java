@@ -1,6 +1,7 @@
 package io.github.pairforge.align;
 
 import io.github.pairforge.raster.Grid;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.raster.Tile;
 
 /** Resamples a tile of one band by a mapping that mixes columns and rows, pixel by pixel. */
@@ -27,6 +28,7 @@ final class AffinePass {
         final double[] wx = new double[kernel.taps()];
         final double[] wy = new double[kernel.taps()];
         for (int j = 0; j < tile.height(); j++) {
+            Threads.check();
             for (int i = 0; i < tile.width(); i++) {
                 final double x = mapping.x(tile.x() + i, tile.y() + j);
                 final double y = mapping.y(tile.x() + i, tile.y() + j);

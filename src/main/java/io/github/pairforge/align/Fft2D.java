@@ -2,6 +2,8 @@ package io.github.pairforge.align;
 
 import org.jtransforms.fft.DoubleFFT_1D;
 
+import io.github.pairforge.raster.Threads;
+
 /**
  * Complex Fourier transform of a row-major image, real and imaginary parts interleaved.
  *
@@ -65,6 +67,7 @@ final class Fft2D {
     /** A few columns at a time: neighbours share their cache lines. */
     private void alongColumns(final double[] image, final boolean forward) {
         for (int x = 0; x < width; x += FEW) {
+            Threads.check();
             final int n = Math.min(FEW, width - x);
             for (int y = 0; y < height; y++) {
                 final int from = 2 * (y * width + x);

@@ -1,5 +1,7 @@
 package io.github.pairforge.align;
 
+import io.github.pairforge.raster.Threads;
+
 /** Gradient magnitude by Sobel's 3 × 3 masks, per pixel. A workspace for one thread. */
 final class Sobel {
 
@@ -21,6 +23,7 @@ final class Sobel {
 
     /** Adds the magnitude to the rows {@code out}; pixels on the border take that of their inner neighbour. */
     void addMagnitude(final float[][] image, final float[][] out) {
+        Threads.check();
         for (int y = 1; y < height - 1; y++) {
             final float[] up = image[y - 1];
             final float[] down = image[y + 1];

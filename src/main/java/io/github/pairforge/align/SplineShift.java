@@ -1,5 +1,7 @@
 package io.github.pairforge.align;
 
+import io.github.pairforge.raster.Threads;
+
 /**
  * An image at positions between its pixels, by cubic B-spline weights without prefilter: they smooth alike at every
  * phase (their variance is 1/3 pixel² whatever the fraction), so that two images moved by different fractions stay
@@ -23,6 +25,7 @@ final class SplineShift {
 
     /** Sets {@code out[y][x] = image(x + dx, y + dy)}. */
     void sample(final float[] image, final double dx, final double dy, final float[][] out) {
+        Threads.check();
         final int left = (int) Math.floor(dx);
         final int top = (int) Math.floor(dy);
         final float[] wx = weights(dx - left);

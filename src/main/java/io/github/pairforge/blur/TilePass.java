@@ -2,6 +2,7 @@ package io.github.pairforge.blur;
 
 import java.util.Arrays;
 
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.raster.Tile;
 
 /**
@@ -71,6 +72,7 @@ final class TilePass {
             ring.select(span);
         }
         for (int y = 0; y < out.height(); y++) {
+            Threads.check();
             final int row = (int) out.y() + y;
             final int offset = y * out.width() + first - (int) out.x();
             final double[] weights = rows.shared(row);

@@ -24,7 +24,7 @@ import io.github.pairforge.service.SeriesTask;
 @Command(name = "align", sortOptions = false, description = {
     "Moves an image so that it lies on a reference, or as an alignment file says, and says how far it was off.",
     "Several --image make a time series: all are aligned to --reference, or to the one that --reference-frame names." })
-final class Align extends TaskSubcommand {
+final class Align extends RecordedSubcommand {
 
     @Option(names = { "--image", "--series" }, required = true, arity = "1..*", paramLabel = "FILE",
         description = "The image to move; several for a time series, in order.")

@@ -15,7 +15,7 @@ import io.github.pairforge.service.PairForgeService;
 /** {@code angle}: how much the spectra of two images differ, pixel by pixel. */
 @Command(name = "angle", sortOptions = false,
     description = "Measures the angle between the spectra of two images of the same ground, as they lie.")
-final class Angle extends TaskSubcommand {
+final class Angle extends RecordedSubcommand {
 
     @Parameters(index = "0", paramLabel = "IMAGE", description = "As fine as the reference, or finer.")
     private Path image;

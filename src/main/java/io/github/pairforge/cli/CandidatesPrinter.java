@@ -10,6 +10,7 @@ import io.github.pairforge.evaluate.CandidateCriterion;
 import io.github.pairforge.evaluate.CandidateRanking;
 import io.github.pairforge.service.CandidateRow;
 import io.github.pairforge.service.CandidatesResult;
+import io.github.pairforge.service.ScoreJson;
 
 /** Says how harmonizations compare, to people or to programs. */
 final class CandidatesPrinter {

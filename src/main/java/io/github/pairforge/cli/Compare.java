@@ -19,7 +19,7 @@ import io.github.pairforge.service.PairForgeService;
         "An image that was degraded already: compare --image DEGRADED --lr LR; --hr-bands, --hr-scale and --hr-offset"
             + " then describe that image.",
         "The exit code is 0 when the images were compared, whatever the verdict." })
-final class Compare extends TaskSubcommand {
+final class Compare extends RecordedSubcommand {
 
     @Option(names = "--hr", paramLabel = "FILE", description = "High-resolution image, to be degraded.")
     private Path hr;
@@ -59,7 +59,7 @@ final class Compare extends TaskSubcommand {
             throw misuse("Give either --hr with a model, or --image for one that was degraded already.");
         }
         final CompareTask task = new CompareTask(hr == null ? null : images.hr(ImageInput.of(hr)),
-            image == null ? null : images.hr(ImageInput.of(image)).as("image"), images.lr(ImageInput.of(lr)),
+            image == null ? null : images.hr(ImageInput.of(image)), images.lr(ImageInput.of(lr)),
             images.sameExtent(), model.choice(this, service), model.seed(),
             new CompareTask.CompareOutputs(output, type.label(), picture, report, findings, false));
         new ComparePrinter(out(), wantsJson()).print(service.compare(task, progress));

@@ -21,7 +21,7 @@ import io.github.pairforge.service.PairForgeService;
 @Command(name = "compare-harmonizations", sortOptions = false,
     description = { "Sets several harmonizations of an image side by side, with numbers, and writes the one you pick.",
         "Look first (--picture, --table), then pick (--pick 2 --output FILE)." })
-final class CompareHarmonizations extends TaskSubcommand {
+final class CompareHarmonizations extends RecordedSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "The image to change.")
     private Path image;

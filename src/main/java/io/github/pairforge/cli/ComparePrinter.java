@@ -9,6 +9,7 @@ import io.github.pairforge.align.ShiftEstimate;
 import io.github.pairforge.evaluate.Finding;
 import io.github.pairforge.service.CompareResult;
 import io.github.pairforge.service.FindingsFile;
+import io.github.pairforge.service.ScoreJson;
 
 /** Says what a comparison found, to people or to programs. */
 final class ComparePrinter {

@@ -15,7 +15,7 @@ import io.github.pairforge.service.PairForgeService;
 /** {@code degrade}: an LR image as another sensor would see the HR image. */
 @Command(name = "degrade", sortOptions = false,
     description = "Makes a low-resolution image as another sensor would see the high-resolution one.")
-final class Degrade extends TaskSubcommand {
+final class Degrade extends RecordedSubcommand {
 
     @Option(names = "--hr", required = true, paramLabel = "FILE", description = "High-resolution image.")
     private Path hr;

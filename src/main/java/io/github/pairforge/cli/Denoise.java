@@ -17,7 +17,7 @@ import io.github.pairforge.service.PairForgeService;
 /** {@code denoise}: an image without its noise. */
 @Command(name = "denoise", sortOptions = false,
     description = "Takes noise out of an image without being told how much there is.")
-final class Denoise extends TaskSubcommand {
+final class Denoise extends RecordedSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "The noisy image.")
     private Path image;

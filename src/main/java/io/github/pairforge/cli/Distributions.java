@@ -15,11 +15,12 @@ import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.DistributionsResult;
 import io.github.pairforge.service.DistributionsTask;
 import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.service.ScoreJson;
 
 /** {@code distributions}: how values are distributed in a result and its reference. */
 @Command(name = "distributions", sortOptions = false,
     description = "Plots the distribution of every band: the reference orange, the result blue, the image before grey.")
-final class Distributions extends TaskSubcommand {
+final class Distributions extends RecordedSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "The result.")
     private Path image;

@@ -27,7 +27,7 @@ import io.github.pairforge.service.PairForgeService;
         + "fit --pair HR LR --model-out model.json --report report.html.",
         "More pairs make it surer: give --pair again, or --pairs pairs.csv. The blur alone: --kernel-only.",
         "How well it serves pairs that it has not seen: fit --leave-one-out pairs.csv --output FOLDER." })
-final class Fit extends TaskSubcommand {
+final class Fit extends RecordedSubcommand {
 
     @Option(names = "--pair", arity = "2", paramLabel = "FILE", hideParamSyntax = true,
         description = "HR image and LR image. May be given several times.")

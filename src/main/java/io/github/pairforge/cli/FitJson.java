@@ -16,6 +16,7 @@ import io.github.pairforge.service.FitResult;
 import io.github.pairforge.service.FitTables;
 import io.github.pairforge.service.KernelFitOutcome;
 import io.github.pairforge.service.LeaveOneOutResult;
+import io.github.pairforge.service.ScoreJson;
 
 /** Fits as JSON; what is unknown is left out, since JSON has no NaN. */
 final class FitJson {

@@ -22,7 +22,7 @@ import io.github.pairforge.service.PairForgeService;
 /** {@code fit-noise}: the noise of a sensor from clear scenes. */
 @Command(name = "fit-noise", sortOptions = false,
     description = "Learns a sensor's noise from clear scenes: level, law, correlations, stripes.")
-final class FitNoise extends TaskSubcommand {
+final class FitNoise extends RecordedSubcommand {
 
     @Option(names = "--scene", required = true, paramLabel = "FILE",
         description = "A clear scene in reflectance; several scenes: give it several times.")

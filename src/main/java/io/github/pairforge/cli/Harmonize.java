@@ -15,7 +15,7 @@ import io.github.pairforge.service.PairForgeService;
 /** {@code harmonize}: the radiometry of a reference, or of a style, for an image. */
 @Command(name = "harmonize", sortOptions = false,
     description = "Gives an image the radiometry of a reference image, or of a style drawn at random.")
-final class Harmonize extends TaskSubcommand {
+final class Harmonize extends RecordedSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "The image to change.")
     private Path image;

@@ -15,7 +15,7 @@ import io.github.pairforge.service.PairForgeService;
 /** {@code mix}: the bands of another sensor, made of an image's own. */
 @Command(name = "mix", sortOptions = false,
     description = "Makes the bands of another sensor of an image's own, by a regression that regress wrote.")
-final class Mix extends TaskSubcommand {
+final class Mix extends RecordedSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "Reflectance.")
     private Path image;

@@ -21,7 +21,7 @@ import io.github.pairforge.service.PairForgeService;
     "Lists networks with licence, checksum and operators (list), runs the self-tests of their cards (check), shows all "
         + "of one (show), or fetches its weights from the address in its card (download).",
     "check ends with exit code 1 when something is wrong with a model." })
-final class Models extends TaskSubcommand {
+final class Models extends RecordedSubcommand {
 
     @Parameters(index = "0", paramLabel = "ACTION", arity = "0..1", defaultValue = "list",
         description = "list, check, show or download. Default: ${DEFAULT-VALUE}.")

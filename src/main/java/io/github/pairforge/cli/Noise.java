@@ -14,7 +14,7 @@ import io.github.pairforge.service.PairForgeService;
 
 /** {@code noise}: sensor noise for an image. */
 @Command(name = "noise", sortOptions = false, description = "Adds noise whose strength depends on reflectance.")
-final class Noise extends TaskSubcommand {
+final class Noise extends RecordedSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "Reflectance without noise.")
     private Path image;

@@ -20,7 +20,7 @@ import io.github.pairforge.service.Version;
         "Without a subcommand: demo." },
     subcommands = { Demo.class, Info.class, Score.class, Angle.class, Align.class, Fit.class, Regress.class,
         Mix.class, Degrade.class, Compare.class, Harmonize.class, CompareHarmonizations.class, Distributions.class,
-        Denoise.class, FitNoise.class, Noise.class, RunModel.class, Models.class, Sample.class,
+        Denoise.class, FitNoise.class, Noise.class, RunModel.class, Models.class, Sample.class, Replay.class,
         CheckInstallation.class },
     synopsisSubcommandLabel = "COMMAND", sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = { "0:success", "1:the task failed", "2:the command line is wrong" })

@@ -24,7 +24,7 @@ import io.github.pairforge.service.PairForgeService;
     description = { "Finds the bands of LR as weighted sums of the bands of HR: "
         + "regress --pair HR LR --model-out regression.json --report report.html.",
         "HR and LR may have other numbers of bands. More pairs make it surer: give --pair again, or --pairs." })
-final class Regress extends TaskSubcommand {
+final class Regress extends RecordedSubcommand {
 
     @Option(names = "--pair", arity = "2", paramLabel = "FILE", hideParamSyntax = true,
         description = "HR image and LR image. May be given several times.")

@@ -11,6 +11,7 @@ import io.github.pairforge.regress.PairErrors;
 import io.github.pairforge.regress.RegressionResult;
 import io.github.pairforge.service.BandRegressionOutcome;
 import io.github.pairforge.service.RegressionTables;
+import io.github.pairforge.service.ScoreJson;
 
 /** Says what a band regression found, to people or to programs. */
 final class RegressPrinter {

@@ -16,7 +16,7 @@ import io.github.pairforge.service.PairForgeService;
 /** {@code run-model}: networks on an image. */
 @Command(name = "run-model", sortOptions = false,
     description = "Runs a network in the ONNX format on an image, or several one after the other, tile by tile.")
-final class RunModel extends TaskSubcommand {
+final class RunModel extends RecordedSubcommand {
 
     @Option(names = "--image", required = true, paramLabel = "FILE", description = "Reflectance.")
     private Path image;

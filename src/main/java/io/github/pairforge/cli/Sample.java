@@ -15,7 +15,7 @@ import io.github.pairforge.service.PairForgeService;
 @Command(name = "sample", sortOptions = false,
     description = { "Makes a pair of a made-up landscape: hr.tif, lr.tif, and truth.json, the model between them.",
         "The same numbers give the same files, bit for bit." })
-final class Sample extends TaskSubcommand {
+final class Sample extends RecordedSubcommand {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
         description = "Which landscape, and its noise. Default: ${DEFAULT-VALUE}.")

@@ -25,7 +25,7 @@ import io.github.pairforge.service.ScoreTask;
         "Many pairs: score --pairs pairs.csv --output scores.csv. Other limits, nothing measured again: "
             + "score --rejudge scores.csv --angle-limit 3 --output relaxed.csv.",
         "The exit code is 0 when pairs were scored, whatever the verdicts." })
-final class Score extends TaskSubcommand {
+final class Score extends RecordedSubcommand {
 
     /** What a table of scores cannot be asked any more. */
     private static final List<String> MEASURING = List.of("--method", "--edges", "--search", "--matcher",
@@ -61,6 +61,10 @@ final class Score extends TaskSubcommand {
     @Option(names = "--report", paramLabel = "FILE", description = "Also write a page (HTML): the pair, or the funnel.")
     private Path report;
 
+    @Option(names = "--score-out", paramLabel = "FILE",
+        description = "Also write the scores of the pair (JSON), as --json prints them.")
+    private Path scoreOut;
+
     @ArgGroup(exclusive = true)
     private Many many;
 
@@ -95,8 +99,9 @@ final class Score extends TaskSubcommand {
             one(service, progress);
         }
         else {
-            requireNone("--pairs and --rejudge stand in for HR, LR, --hr, --lr, --tie-points and --picture.", first,
-                second, hr, lr, tiePoints, picture);
+            requireNone("--pairs and --rejudge stand in for HR, LR, --hr, --lr, --tie-points, --picture and"
+                + " --score-out.",
+                first, second, hr, lr, tiePoints, picture, scoreOut);
             many(service, progress);
         }
     }
@@ -106,7 +111,7 @@ final class Score extends TaskSubcommand {
         final Path coarse = either(second, lr, "LR", "--lr");
         final ScoreTask task = new ScoreTask(images.hr(ImageInput.of(fine)), images.lr(ImageInput.of(coarse)),
             images.sameExtent(), options.matcher(), options.settings(),
-            new ScoreTask.ScoreOutputs(tiePoints, picture, report, false));
+            new ScoreTask.ScoreOutputs(tiePoints, picture, report, scoreOut, false));
         new ScorePrinter(out(), wantsJson()).print(service.score(task, progress));
     }
 

@@ -16,6 +16,7 @@ import io.github.pairforge.score.SpectralScore;
 import io.github.pairforge.score.Verdict;
 import io.github.pairforge.service.AngleResult;
 import io.github.pairforge.service.BatchScoreResult;
+import io.github.pairforge.service.ScoreJson;
 import io.github.pairforge.service.ScoreResult;
 
 /** Says what scores came out, to people or to programs. */

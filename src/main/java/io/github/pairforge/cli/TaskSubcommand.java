@@ -34,6 +34,12 @@ abstract class TaskSubcommand implements Callable<Integer> {
     /** Does the work; called with the wanted number of threads. */
     abstract void execute(PairForgeService service, Progress progress) throws IOException;
 
+    /** Does the work and gives the exit code. */
+    int run(final PairForgeService service, final Progress progress) throws IOException {
+        execute(service, progress);
+        return 0;
+    }
+
     @Override
     public Integer call() throws IOException {
         final Threads limit = threads == null ? Threads.ALL : limit(threads);
@@ -41,10 +47,7 @@ abstract class TaskSubcommand implements Callable<Integer> {
             ConsoleProgress progress = ConsoleProgress.of(spec.commandLine().getErr()))
         {
             final PairForgeService service = context.service(PairForgeService.class);
-            return limit.call(() -> {
-                execute(service, progress);
-                return 0;
-            });
+            return limit.call(() -> run(service, progress));
         }
         catch (final OutOfMemoryError e) {
             // Not to go on, but to say it: what the work held is free again.
@@ -73,6 +76,10 @@ abstract class TaskSubcommand implements Callable<Integer> {
     /** Whether the user wrote this option. */
     final boolean isGiven(final String option) {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     boolean wantsJson() {

@@ -17,110 +17,78 @@ import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.AlignChoice;
 import io.github.pairforge.service.AlignResult;
 import io.github.pairforge.service.AlignTask;
-import io.github.pairforge.service.ImageInput;
 import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.ui.widget.BesideWidget;
+import io.github.pairforge.ui.widget.LineWidget;
 
 /** Moves an image onto a reference. */
 @Plugin(type = Command.class, headless = true,
     description = "Moves an image so that it lies on a reference image, and says how far it was off.",
-    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = AlignToReference.LABEL, weight = 30) })
-public final class AlignToReference extends ForgeCommand<AlignResult> {
+    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
+        @Menu(label = AlignToReference.LABEL, weight = 102) })
+public final class AlignToReference extends ReferenceCommand<AlignResult> {
 
     static final String LABEL = "Align to Reference...";
 
-    @Parameter(label = "Image", required = false, persist = false, autoFill = false, initializer = "offerActive",
-        description = "The image to move: reflectance, bands as channels.")
-    private ImagePlus image;
-
-    @Parameter(label = "... or image file", required = false, persist = false,
-        description = "Used instead of the open image.")
-    private File image_file;
-
-    @Parameter(label = "Image bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in order; empty for all.")
-    private String image_bands = "";
-
-    @Parameter(label = "Image scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says.")
-    private double image_scale;
-
-    @Parameter(label = "Image offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling.")
-    private double image_offset;
-
-    @Parameter(label = "Reference image", required = false, persist = false, autoFill = false,
-        description = "Where the image shall lie; any resolution.")
-    private ImagePlus reference;
-
-    @Parameter(label = "... or reference file", required = false, persist = false,
-        description = "Used instead of the open reference.")
-    private File reference_file;
-
-    @Parameter(label = "Reference bands", required = false, persist = false,
-        description = "The partners of the image's bands, in the same order; empty for all.")
-    private String reference_bands = "";
-
-    @Parameter(label = "Reference scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says.")
-    private double reference_scale;
-
-    @Parameter(label = "Reference offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling.")
-    private double reference_offset;
-
-    @Parameter(label = "Image covers exactly the reference", persist = false,
-        description = "For images without georeference that show the same ground, corner to corner.")
-    private boolean same_extent;
-
-    @Parameter(label = "Alignment file", required = false, persist = false,
+    @Parameter(label = "Alignment file", required = false, persist = false, validater = "checkAlignment",
+        style = LineWidget.STYLE + ",open,extensions:json/JSON",
         description = "An alignment that was found before: it is applied, nothing is matched.")
     private File alignment;
 
     @Parameter(label = "Transform", choices = { "translation", "similarity", "affine" }, persist = false,
+        style = LineWidget.STYLE,
         description = "translation: one shift, from the whole image; the others from tie points.")
     private String kind = "translation";
 
-    @Parameter(label = "Method", choices = { "dft", "phase", "foroosh" }, persist = false,
+    @Parameter(label = "Method", choices = { "dft", "phase", "foroosh" }, required = false, persist = false,
+        style = BesideWidget.STYLE,
         description = "How shifts are found: cross-correlation, phase correlation, or that of Foroosh.")
     private String method = "dft";
 
-    @Parameter(label = "Tie point matcher", persist = false,
+    @Parameter(label = "Tie point matcher", persist = false, style = LineWidget.STYLE,
         description = "Finds tie points for similarity and affine: windows, or one that was installed.")
     private String matcher = "windows";
 
-    @Parameter(label = "Largest shift (m)", min = "0", persist = false, style = "format:0.###",
+    @Parameter(label = "Largest shift (m)", required = false, min = "0", persist = false,
+        style = BesideWidget.STYLE + ",format:0.###",
         description = "In metres; in pixels for images without georeference.")
     private double max_shift = 10;
 
     @Parameter(label = "Interpolation", choices = { "nearest", "bilinear", "bicubic", "bspline", "lanczos" },
-        persist = false, description = "lanczos keeps the most detail; nearest keeps the values.")
+        persist = false, style = LineWidget.STYLE,
+        description = "lanczos keeps the most detail; nearest keeps the values.")
     private String interpolation = "lanczos";
 
-    @Parameter(label = "Pixels of the result", choices = { "image", "reference" }, persist = false,
-        description = "image: the image's own; reference: those of the reference.")
+    @Parameter(label = "Pixels of the result", choices = { "image", "reference" }, required = false, persist = false,
+        style = BesideWidget.STYLE, description = "image: the image's own; reference: those of the reference.")
     private String grid = "image";
 
-    @Parameter(label = "Seed", persist = false, style = "format:0",
+    @Parameter(label = "Seed", persist = false, style = LineWidget.STYLE + ",format:0",
         description = "Of the random samples among tie points.")
     private long seed;
 
-    @Parameter(label = "Output file", required = false, style = "save", persist = false,
+    @Parameter(label = "Output file", required = false, persist = false, validater = "checkOutput",
+        style = LineWidget.STYLE + ",save,extensions:tif/tiff",
         description = "GeoTIFF; computed tile by tile, so any size fits. Empty: the result opens as an image.")
     private File output;
 
-    @Parameter(label = "Output type", choices = { "float32", "uint16" }, persist = false,
+    @Parameter(label = "Output type", choices = { "float32", "uint16" }, required = false, persist = false,
+        style = BesideWidget.STYLE,
         description = "float32: reflectance; uint16: reflectance x 10000 with the scale in the file.")
     private String type = "float32";
 
-    @Parameter(label = "Save the alignment as", required = false, style = "save", persist = false,
+    @Parameter(label = "Save the alignment as", required = false, persist = false, validater = "checkAlignmentOut",
+        style = LineWidget.STYLE + ",save,extensions:json",
         description = "JSON of the transform: corrects other bands, dates and resolutions without matching again.")
     private File alignment_out;
 
-    @Parameter(label = "Save the picture as", required = false, style = "save", persist = false,
+    @Parameter(label = "Save the picture as", required = false, persist = false, validater = "checkPicture",
+        style = LineWidget.STYLE + ",save,extensions:png",
         description = "PNG: before, after, reference and their differences.")
     private File picture;
 
-    @Parameter(label = "Show before and after", persist = false, description = "Opens the picture as an image.")
+    @Parameter(label = "Show before and after", required = false, persist = false, style = BesideWidget.STYLE,
+        description = "Opens the picture as an image.")
     private boolean preview = true;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Result")
@@ -129,25 +97,18 @@ public final class AlignToReference extends ForgeCommand<AlignResult> {
     @Parameter(type = ItemIO.OUTPUT, label = "Before and after")
     private ImagePlus comparison;
 
+    @Parameter(type = ItemIO.OUTPUT, label = "Flicker")
+    private ImagePlus flicker;
+
     public AlignToReference() {
         super(LABEL);
     }
 
-    /** The active image serves a macro that names none; the dialog shows a list and takes what it shows. */
-    void offerActive() {
-        image = OpenImages.orActive(image);
-    }
-
     @Override
     AlignResult execute(final PairForgeService service, final Progress progress) throws IOException {
-        final ImageInput wanted = OpenImages.partner(reference, image, reference_file, "reference");
-        final ImageInput moving = OpenImages.input(image, image_file, "image").withBands(image_bands)
-            .withReflectance(OpenImages.orDeclared(image_scale), OpenImages.orDeclared(image_offset));
         final AlignChoice choice = new AlignChoice(kind, method, matcher, max_shift, interpolation, grid, seed);
-        return service.align(new AlignTask(moving, wanted == null ? null : wanted.withBands(reference_bands)
-            .withReflectance(OpenImages.orDeclared(reference_scale), OpenImages.orDeclared(reference_offset)),
-            Files.path(alignment), same_extent, choice, Files.outputs(output, type, null, picture, preview),
-            Files.path(alignment_out)), progress);
+        return service.align(new AlignTask(image(), referenceOrNone(), Files.path(alignment), sameExtent(), choice,
+            Files.outputs(output, type, null, picture, preview), Files.path(alignment_out)), progress);
     }
 
     @Override
@@ -161,5 +122,28 @@ public final class AlignToReference extends ForgeCommand<AlignResult> {
     void show(final AlignResult made) {
         result = made.image().map(i -> ImageCommand.titled(i, "-aligned")).orElse(null);
         comparison = made.picture().orElse(null);
+        flicker = made.flicker().orElse(null);
+    }
+
+    /** An alignment that was found before needs none. */
+    @Override
+    boolean needsReference() {
+        return !OpenImages.isGiven(alignment);
+    }
+
+    String checkAlignment() {
+        return problem(() -> Checks.exists(alignment, "alignment"));
+    }
+
+    String checkOutput() {
+        return problem(() -> Checks.writable(output, "output", "GeoTIFF", ".tif", ".tiff"));
+    }
+
+    String checkAlignmentOut() {
+        return problem(() -> Checks.writable(alignment_out, "alignment_out", "JSON"));
+    }
+
+    String checkPicture() {
+        return problem(() -> Checks.writable(picture, "picture", "PNG", ".png"));
     }
 }

@@ -21,7 +21,7 @@ import io.github.pairforge.service.PairForgeService;
 @Plugin(type = Command.class, headless = true,
     description = "Looks for libraries that are missing, too old or there twice, and says which file to delete.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
-        @Menu(label = CheckPairForgeInstallation.LABEL, weight = 950) })
+        @Menu(label = CheckPairForgeInstallation.LABEL, weight = 901) })
 public final class CheckPairForgeInstallation extends ForgeCommand<InstallationResult> {
 
     static final String LABEL = "Check PairForge Installation...";

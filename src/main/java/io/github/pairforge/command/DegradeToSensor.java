@@ -12,128 +12,127 @@ import ij.ImagePlus;
 
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.DegradeTask;
-import io.github.pairforge.service.ImageInput;
 import io.github.pairforge.service.ModelChoice;
 import io.github.pairforge.service.PairForgeService;
 import io.github.pairforge.service.TaskResult;
+import io.github.pairforge.ui.widget.BesideWidget;
+import io.github.pairforge.ui.widget.LineWidget;
+import org.scijava.ItemIO;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes an LR image as the sensor of a model would see the HR image. */
 @Plugin(type = Command.class, headless = true,
     description = "Makes a low-resolution image as another sensor would see the high-resolution one.",
-    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = DegradeToSensor.LABEL, weight = 40) })
-public final class DegradeToSensor extends ImageCommand {
+    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = DegradeToSensor.LABEL, weight = 300) })
+public final class DegradeToSensor extends PairCommand<TaskResult> {
 
     static final String LABEL = "Degrade to Sensor...";
 
-    @Parameter(label = "HR image", required = false, persist = false, autoFill = false, initializer = "offerActive",
-        description = "The high-resolution image: reflectance, bands as channels.")
-    private ImagePlus hr;
-
-    @Parameter(label = "... or HR file", required = false, persist = false,
-        description = "A raster file (GeoTIFF, anything GDAL opens); used instead of the open image.")
-    private File hr_file;
-
-    @Parameter(label = "HR bands", required = false, persist = false,
-        description = "Numbers from 1 or names, in order, e.g. 1,2,3,4; empty for all.")
-    private String hr_bands = "";
-
-    @Parameter(label = "HR scale", min = "0", persist = false, style = "format:0.########",
-        description = "reflectance = scale * value + offset; 0 = as the file says, 0.0001 for reflectance x 10000.")
-    private double hr_scale;
-
-    @Parameter(label = "HR offset", persist = false, style = "format:0.########",
-        description = "Reflectance added after scaling, e.g. -0.1 for Sentinel-2 from baseline 04.00 on.")
-    private double hr_offset;
-
-    @Parameter(label = "Real LR image", required = false, persist = false, autoFill = false,
-        description = "Gives the grid to degrade to and the radiometry to harmonize to; compared with the result.")
-    private ImagePlus lr;
-
-    @Parameter(label = "... or LR file", required = false, persist = false,
-        description = "Used instead of the open LR image.")
-    private File lr_file;
-
-    @Parameter(label = "LR bands", required = false, persist = false,
-        description = "The partners of the HR bands, in the same order, e.g. 4,3,2,8; empty for all.")
-    private String lr_bands = "";
-
-    @Parameter(label = "LR scale", min = "0", persist = false, style = "format:0.########",
-        description = "As HR scale.")
-    private double lr_scale;
-
-    @Parameter(label = "LR offset", persist = false, style = "format:0.########", description = "As HR offset.")
-    private double lr_offset;
-
-    @Parameter(label = "HR covers exactly the LR image", persist = false,
-        description = "For HR images without georeference that show the same ground, corner to corner.")
-    private boolean same_extent;
-
-    @Parameter(label = "Model", persist = false,
+    @Parameter(label = "Model", persist = false, validater = "checkModel", style = LineWidget.STYLE,
         description = "sen2naip (NAIP 2.5 m to Sentinel-2), identity, gaussian, or the path of a model file.")
     private String model = "sen2naip";
 
-    @Parameter(label = "Sigma", required = false, persist = false,
+    @Parameter(label = "Sigma (HR pixels, or m)", required = false, persist = false, style = BesideWidget.STYLE,
         description = "Gaussian instead of the model's kernels: HR pixels (0.8) or metres (4.5m), one or one per band.")
     private String sigma = "";
 
-    @Parameter(label = "Factor", min = "0", persist = false, style = "format:0.####",
+    @Parameter(label = "Factor", min = "0", persist = false, style = LineWidget.STYLE + ",format:0.####",
         description = "LR pixel size in HR pixels; 0 = from the grids, else from the model.")
     private double factor;
 
-    @Parameter(label = "Harmonize", persist = false, choices = { "model", "none", "global", "local", "local:pitch=auto",
-        "moments", "quantiles", "spline", "regression", "style" },
-        description = "global: one map per band to the real LR image; local: one per window; moments, quantiles,"
-            + " spline: few numbers; regression: each band from all; style: random, by the seed.")
+    @Parameter(label = "Harmonize",
+        choices = { "model", "none", "global", "local", "local:pitch=auto", "moments", "quantiles", "spline",
+            "regression", "style" }, required = false, persist = false, style = BesideWidget.STYLE,
+        description = "global: one map per band to the real LR image; local: one per window; moments, quantiles, "
+            + "spline: few numbers; regression: each band from all; style: random, by the seed.")
     private String harmonize = "model";
 
-    @Parameter(label = "Noise", persist = false,
+    @Parameter(label = "Noise", persist = false, validater = "checkNoise", style = LineWidget.STYLE,
         description = "model, none, sen2naip, a standard deviation in reflectance (0.002), or a model file.")
     private String noise = "model";
 
-    @Parameter(label = "Seed", persist = false, style = "format:0",
+    @Parameter(label = "Seed", required = false, persist = false, style = BesideWidget.STYLE + ",format:0",
         description = "Of noise and style: the same seed gives the same image.")
     private long seed = 42;
 
-    @Parameter(label = "Output file", required = false, style = "save", persist = false,
+    @Parameter(label = "Output file", required = false, persist = false, validater = "checkOutput",
+        style = LineWidget.STYLE + ",save,extensions:tif/tiff",
         description = "GeoTIFF; computed tile by tile, so any size fits. Empty: the result opens as an image.")
     private File output;
 
-    @Parameter(label = "Output type", choices = { "float32", "uint16" }, persist = false,
+    @Parameter(label = "Output type", choices = { "float32", "uint16" }, required = false, persist = false,
+        style = BesideWidget.STYLE,
         description = "float32: reflectance; uint16: reflectance x 10000 with the scale in the file.")
     private String type = "float32";
 
-    @Parameter(label = "Save the model as", required = false, style = "save", persist = false,
-        description = "JSON of the model as it was applied.")
+    @Parameter(label = "Save the model as", required = false, persist = false, validater = "checkModelOut",
+        style = LineWidget.STYLE + ",save,extensions:json", description = "JSON of the model as it was applied.")
     private File model_out;
 
-    @Parameter(label = "Save the picture as", required = false, style = "save", persist = false,
+    @Parameter(label = "Save the picture as", required = false, persist = false, validater = "checkPicture",
+        style = LineWidget.STYLE + ",save,extensions:png",
         description = "PNG: HR, result, real LR and difference side by side.")
     private File picture;
 
-    @Parameter(label = "Show HR and LR side by side", persist = false,
+    @Parameter(label = "Show HR and LR side by side", required = false, persist = false, style = BesideWidget.STYLE,
         description = "Opens the picture as an image.")
     private boolean preview = true;
 
-    public DegradeToSensor() {
-        super(LABEL, "-degraded");
-    }
+    @Parameter(type = ItemIO.OUTPUT, label = "Result")
+    private ImagePlus result;
 
-    /** The active image serves a macro that names none; the dialog shows a list and takes what it shows. */
-    void offerActive() {
-        hr = OpenImages.orActive(hr);
+    @Parameter(type = ItemIO.OUTPUT, label = "Side by side")
+    private ImagePlus comparison;
+
+    public DegradeToSensor() {
+        super(LABEL);
     }
 
     @Override
     TaskResult execute(final PairForgeService service, final Progress progress) throws IOException {
-        final ImageInput real = OpenImages.partner(lr, hr, lr_file, "lr");
         return service.degrade(DegradeTask
-            .of(OpenImages.input(hr, hr_file, "hr").withBands(hr_bands)
-                .withReflectance(OpenImages.orDeclared(hr_scale), OpenImages.orDeclared(hr_offset)), model)
-            .withLr(real == null ? null : real.withBands(lr_bands)
-                .withReflectance(OpenImages.orDeclared(lr_scale), OpenImages.orDeclared(lr_offset)))
-            .withSameExtent(same_extent)
+            .of(hr(), model)
+            .withLr(lrOrNone())
+            .withSameExtent(sameExtent())
             .withChoice(new ModelChoice(model, sigma, factor, harmonize, noise))
             .withSeed(seed)
             .withOutputs(Files.outputs(output, type, model_out, picture, preview)), progress);
+    }
+
+    @Override
+    boolean needsLr() {
+        return false;
+    }
+
+    @Override
+    List<String> notes(final TaskResult made) {
+        return Stream.concat(made.notes().stream(), made.verdict().stream()).toList();
+    }
+
+    @Override
+    void show(final TaskResult made) {
+        result = made.image().map(image -> ImageCommand.titled(image, "-degraded")).orElse(null);
+        comparison = made.picture().orElse(null);
+    }
+
+    String checkModel() {
+        return problem(() -> Checks.model(model, "model"), () -> Checks.sigmas(sigma));
+    }
+
+    String checkNoise() {
+        return problem(() -> Checks.noise(noise, "model", "none", "sen2naip"));
+    }
+
+    String checkOutput() {
+        return problem(() -> Checks.writable(output, "output", "GeoTIFF", ".tif", ".tiff"));
+    }
+
+    String checkModelOut() {
+        return problem(() -> Checks.writable(model_out, "model_out", "JSON"));
+    }
+
+    String checkPicture() {
+        return problem(() -> Checks.writable(picture, "picture", "PNG", ".png"));
     }
 }

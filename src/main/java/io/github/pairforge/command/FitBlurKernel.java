@@ -19,7 +19,7 @@ import io.github.pairforge.service.PairForgeService;
 /** Finds the blur between two sensors by least error. */
 @Plugin(type = Command.class, headless = true,
     description = "Finds the blur between two sensors: kernel family, resampling and width per band, with intervals.",
-    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = FitBlurKernel.LABEL, weight = 30) })
+    menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"), @Menu(label = FitBlurKernel.LABEL, weight = 200) })
 public final class FitBlurKernel extends FitCommand<KernelFitOutcome> {
 
     static final String LABEL = "Fit Blur Kernel...";

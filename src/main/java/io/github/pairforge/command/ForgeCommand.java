@@ -1,19 +1,21 @@
 package io.github.pairforge.command;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
-import org.scijava.task.Task;
-import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 
 import io.github.pairforge.io.FileProblem;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Threads;
+import io.github.pairforge.replay.Replayable;
 import io.github.pairforge.service.PairForgeService;
 
 /**
@@ -21,21 +23,24 @@ import io.github.pairforge.service.PairForgeService;
  *
  * @param <R> what the service makes
  */
-abstract class ForgeCommand<R> extends ContextCommand {
+abstract class ForgeCommand<R> extends ContextCommand implements Replayable {
+
+    private static final int FEW_STAGES = 5;
 
     private final String label;
+    private Instant started;
+    private Duration took = Duration.ZERO;
 
     @Parameter
     private PairForgeService forge;
-
-    @Parameter
-    private TaskService tasks;
 
     @Parameter
     private LogService log;
 
     @Parameter(required = false)
     private UIService ui;
+
+    private boolean inDialog;
 
     /** @param label of the menu entry, for progress and messages */
     ForgeCommand(final String label) {
@@ -56,30 +61,84 @@ abstract class ForgeCommand<R> extends ContextCommand {
         return label.replaceFirst("\\.+$", "");
     }
 
-    /** Whether its tables are in windows already, such as one that collects what earlier runs found. */
-    boolean showsItsTables() {
+    /** Shows tables in a way of its own, such as in a window that collects what earlier runs found. */
+    boolean showsTables() {
         return false;
+    }
+
+    /** How many stages a usual run reports, roughly: the bar is shared out among them. */
+    int stages() {
+        return FEW_STAGES;
+    }
+
+    /** What a cancelled run leaves. */
+    String left() {
+        return "nothing was written";
+    }
+
+    /** Names of images among the outputs that open no window of their own: scripts get them all the same. */
+    Set<String> onDemand() {
+        return Set.of();
     }
 
     @Override
     public void run() {
-        final Task task = tasks.createTask(label);
-        final TaskProgress progress = new TaskProgress(task);
-        task.start();
-        try {
-            final R made = Threads.ALL.call(() -> execute(forge, progress));
+        started = Instant.now();
+        try (TaskProgress progress = new TaskProgress(context(), label, stages())) {
+            final R made = Threads.ALL.call(progress, () -> execute(forge, progress));
             notes(made).forEach(log::info);
             show(made);
         }
         catch (final CancellationException e) {
-            cancel(label + " was cancelled; nothing was written.");
+            cancel(label + " was cancelled; " + left() + ".");
         }
         catch (final IOException | IllegalArgumentException e) {
             fail(e instanceof final IOException io ? FileProblem.sentence(io) : e.getMessage());
         }
         finally {
-            task.finish();
+            took = Duration.between(started, Instant.now());
         }
+    }
+
+    @Override
+    public Instant started() {
+        return started;
+    }
+
+    @Override
+    public Duration took() {
+        return took;
+    }
+
+    /** Before the dialog opens. */
+    final void dialogOpens() {
+        inDialog = true;
+        offerImages();
+    }
+
+    /** Chooses images that the user has probably in mind; the dialog shows them. */
+    void offerImages() {
+        // Most know nothing better than the active image, which an initializer has offered.
+    }
+
+    /**
+     * For validaters: the first complaint of the checks, nothing when all is well, and nothing outside of dialogs:
+     * there the run says it.
+     *
+     * @param checks throw {@link IllegalArgumentException} with a sentence
+     */
+    final String problem(final Runnable... checks) {
+        if (inDialog) {
+            for (final Runnable check : checks) {
+                try {
+                    check.run();
+                }
+                catch (final IllegalArgumentException e) {
+                    return e.getMessage();
+                }
+            }
+        }
+        return "";
     }
 
     /** With a window the reason is shown in a message; an error in the log would open the console on top of it. */

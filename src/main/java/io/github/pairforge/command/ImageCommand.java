@@ -11,8 +11,12 @@ import ij.WindowManager;
 
 import io.github.pairforge.service.TaskResult;
 
-/** What Commands share that make one image. */
-abstract class ImageCommand extends ForgeCommand<TaskResult> {
+/**
+ * What Commands share that make one image.
+ *
+ * @param <R> what the service makes
+ */
+abstract class ImageCommand<R> extends ForgeCommand<R> {
 
     private final String suffix;
 
@@ -21,6 +25,9 @@ abstract class ImageCommand extends ForgeCommand<TaskResult> {
 
     @Parameter(type = ItemIO.OUTPUT, label = "Side by side")
     private ImagePlus comparison;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Flicker")
+    private ImagePlus flicker;
 
     /**
      * @param label of the menu entry, for progress and messages
@@ -31,20 +38,25 @@ abstract class ImageCommand extends ForgeCommand<TaskResult> {
         this.suffix = suffix;
     }
 
+    /** The image and what belongs to it, of all that was made. */
+    abstract TaskResult image(R made);
+
     @Override
-    List<String> notes(final TaskResult made) {
-        return Stream.concat(made.notes().stream(), made.verdict().stream()).toList();
+    List<String> notes(final R made) {
+        return Stream.concat(image(made).notes().stream(), image(made).verdict().stream()).toList();
     }
 
     @Override
-    void show(final TaskResult made) {
+    void show(final R all) {
+        final TaskResult made = image(all);
         result = made.image().map(image -> titled(image, suffix)).orElse(null);
         comparison = made.picture().orElse(null);
+        flicker = made.view(0);
     }
 
     /** The image under its own name with the suffix, unlike that of any open image. */
     static ImagePlus titled(final ImagePlus image, final String suffix) {
-        final String name = image.getTitle().replaceFirst("\\.[A-Za-z][A-Za-z0-9]{1,4}$", "");
+        final String name = OutputTitles.withoutExtension(image.getTitle());
         image.setTitle(WindowManager.makeUniqueName(name + suffix));
         return image;
     }

@@ -19,28 +19,34 @@ import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.AngleResult;
 import io.github.pairforge.service.AngleTask;
 import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.ui.widget.BesideWidget;
+import io.github.pairforge.ui.widget.ImageRoles;
+import io.github.pairforge.ui.widget.LineWidget;
 
 /** Measures how much the spectra of two images differ. */
 @Plugin(type = Command.class, headless = true,
     description = "Measures the angle between the spectra of two images of the same ground, pixel by pixel.",
     menu = { @Menu(label = "Plugins"), @Menu(label = "PairForge"),
-        @Menu(label = MeasureSpectralAngle.LABEL, weight = 22) })
+        @Menu(label = MeasureSpectralAngle.LABEL, weight = 101) })
 public final class MeasureSpectralAngle extends ReferenceCommand<AngleResult> {
 
     static final String LABEL = "Measure Spectral Angle...";
 
-    @Parameter(label = "Seed", persist = false, style = "format:0", description = "Of the bootstrap of intervals.")
+    @Parameter(label = "Seed", persist = false, style = LineWidget.STYLE + ",format:0",
+        description = "Of the bootstrap of intervals.")
     private long seed;
 
-    @Parameter(label = "Save the angles as", required = false, style = "save", persist = false,
+    @Parameter(label = "Save the angles as", required = false, persist = false, validater = "checkOutput",
+        style = LineWidget.STYLE + ",save,extensions:tif/tiff",
         description = "GeoTIFF: the angle of every pixel, degrees.")
     private File output;
 
-    @Parameter(label = "Save the picture as", required = false, style = "save", persist = false,
-        description = "PNG: both images and the angles.")
+    @Parameter(label = "Save the picture as", required = false, persist = false, validater = "checkPicture",
+        style = LineWidget.STYLE + ",save,extensions:png", description = "PNG: both images and the angles.")
     private File picture;
 
-    @Parameter(label = "Show side by side", persist = false, description = "Opens the picture as an image.")
+    @Parameter(label = "Show side by side", required = false, persist = false, style = BesideWidget.STYLE,
+        description = "Opens the picture as an image.")
     private boolean preview = true;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Spectral angles")
@@ -84,5 +90,19 @@ public final class MeasureSpectralAngle extends ReferenceCommand<AngleResult> {
         pixel_angle = a.perPixel();
         image_angle = a.flattened();
         mean_angle = a.meanSpectra();
+    }
+
+    String checkOutput() {
+        return problem(() -> Checks.writable(output, "output", "GeoTIFF", ".tif", ".tiff"));
+    }
+
+    String checkPicture() {
+        return problem(() -> Checks.writable(picture, "picture", "PNG", ".png"));
+    }
+
+    /** The image is averaged to the pixels of the reference, so it has to be the finer one. */
+    @Override
+    ImageRoles roles() {
+        return OpenImages.pair();
     }
 }

@@ -9,6 +9,8 @@ import ij.WindowManager;
 
 import io.github.pairforge.service.ImageInput;
 import io.github.pairforge.service.SeriesTask;
+import io.github.pairforge.ui.widget.ImageRoles;
+import io.github.pairforge.ui.widget.OpenImage;
 
 /** Turns what a dialog or macro names into an image to work on. */
 final class OpenImages {
@@ -24,6 +26,21 @@ final class OpenImages {
      */
     static ImagePlus orActive(final ImagePlus image) {
         return image == null ? WindowManager.getCurrentImage() : image;
+    }
+
+    /** Which open images a dialog offers as HR and LR. */
+    static ImageRoles pair() {
+        return ImageRoles.pair(OpenImage.all(), active());
+    }
+
+    /** Which open images a dialog offers as image and reference. */
+    static ImageRoles withReference() {
+        return ImageRoles.withReference(OpenImage.all(), active());
+    }
+
+    private static int active() {
+        final ImagePlus image = WindowManager.getCurrentImage();
+        return image == null ? 0 : image.getID();
     }
 
     /**

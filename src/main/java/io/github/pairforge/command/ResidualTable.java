@@ -21,9 +21,9 @@ final class ResidualTable {
         for (final BandResidual b : bands) {
             table.incrementCounter();
             table.addValue("Band", b.band());
-            table.addValue("Noise", b.noise());
-            table.addValue("Taken out", b.deviation());
-            table.addValue("Mean", b.mean());
+            table.addValue("Noise (reflectance)", b.noise());
+            table.addValue("Taken out (reflectance)", b.deviation());
+            table.addValue("Mean (reflectance)", b.mean());
             table.addValue("Correlation across", b.across());
             table.addValue("Correlation down", b.down());
         }

@@ -19,17 +19,21 @@ final class ScoreResults {
     private ScoreResults() {
     }
 
-    /** One row with all numbers; with a user interface it is also added to the window of earlier scores. */
+    /** One row with all numbers. */
     static ResultsTable table(final ScoredPair scored, final ScoreSettings settings) {
         final ResultsTable table = new ResultsTable();
         add(table, scored, settings);
+        return table;
+    }
+
+    /** With a user interface, adds the row to the window of earlier scores. */
+    static void show(final ScoredPair scored, final ScoreSettings settings) {
         if (IJ.getInstance() != null) {
             final ResultsTable open = ResultsTable.getResultsTable(WINDOW);
             final ResultsTable shown = open == null ? new ResultsTable() : open;
             add(shown, scored, settings);
             shown.show(WINDOW);
         }
-        return table;
     }
 
     private static void add(final ResultsTable table, final ScoredPair scored, final ScoreSettings settings) {

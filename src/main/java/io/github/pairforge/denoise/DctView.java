@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.github.pairforge.raster.RasterSource;
 import io.github.pairforge.raster.SourceView;
+import io.github.pairforge.raster.Threads;
 
 /** An image without its noise, computed when it is read; one band costs as much as all. */
 final class DctView extends SourceView {
@@ -80,6 +81,7 @@ final class DctView extends SourceView {
         block.load(window);
         for (int b = 0; b < out.length; b++) {
             if (out[b] != null) {
+                Threads.check();
                 window.copy(b, dx + reach, dy + reach, width, height, out[b]);
                 block.band(b, dx, dy, width, height, out[b]);
             }

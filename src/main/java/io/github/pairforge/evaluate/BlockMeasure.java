@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
 
 import io.github.pairforge.raster.Philox;
+import io.github.pairforge.raster.Threads;
 
 /** A difference of two images that is computed from sums over blocks, so that blocks can be exchanged between them. */
 interface BlockMeasure {
@@ -33,6 +34,7 @@ interface BlockMeasure {
         final boolean[] exchanged = new boolean[blocks];
         int atLeast = 1;
         for (int i = 0; i < draws; i++) {
+            Threads.check();
             Philox.fillBits(seed, STREAM, 0, i, 0, blocks, words);
             for (int k = 0; k < blocks; k++) {
                 exchanged[k] = words[k] < 0;

@@ -2,6 +2,8 @@ package io.github.pairforge.evaluate;
 
 import java.util.Arrays;
 
+import io.github.pairforge.raster.Threads;
+
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
@@ -96,6 +98,7 @@ final class ImagePair {
         }
 
         float[] window(final int band, final int x, final int y, final int w, final int h, final float[] out) {
+            Threads.check();
             blocks.copy(new FinalInterval(new long[] { x, y, band }, new long[] { x + w - 1, y + h - 1, band }), out);
             return out;
         }

@@ -3,6 +3,7 @@ package io.github.pairforge.evaluate;
 import java.util.Arrays;
 
 import io.github.pairforge.evaluate.ImagePair.Rows;
+import io.github.pairforge.raster.Threads;
 
 /**
  * The pixels of one band that tell about noise.
@@ -27,6 +28,7 @@ record NoisePixels(float[] reflectance, float[] highPass, float[] roughness, int
             new int[most]);
         int n = 0;
         for (int y = MARGIN; y < h - MARGIN; y++) {
+            Threads.check();
             for (int x = MARGIN; x < w - MARGIN; x++) {
                 final float rough = mean(sobel, w, x, y, 2);
                 // Not finite as soon as one of the 7 x 7 pixels around is not.
@@ -88,6 +90,7 @@ record NoisePixels(float[] reflectance, float[] highPass, float[] roughness, int
     /** Their indices; empty for fewer than {@link NoiseByReflectance#FEWEST} pixels in the bin. */
     int[] flatterHalfOf(final double low, final double high, final boolean closed) {
         int[] inside = new int[reflectance.length];
+        Threads.check();
         int n = 0;
         for (int i = 0; i < reflectance.length; i++) {
             inside[n] = i;

@@ -1,5 +1,7 @@
 package io.github.pairforge.evaluate;
 
+import io.github.pairforge.raster.Threads;
+
 /** Variances of two images where both are valid. */
 public final class Spread {
 
@@ -17,6 +19,7 @@ public final class Spread {
         long n = 0;
         final double[] mean = new double[2];
         final double[] squares = new double[2];
+        Threads.check();
         for (int k = 0; k < first.length; k++) {
             if (Float.isFinite(first[k]) && Float.isFinite(second[k])) {
                 n++;

@@ -2,6 +2,8 @@ package io.github.pairforge.fit;
 
 import java.util.Arrays;
 
+import io.github.pairforge.raster.Threads;
+
 /**
  * The whole-pixel shift at which the gradients of two images of one grid agree best.
  *
@@ -45,6 +47,7 @@ record CoarseShift(int dx, int dy, double correlation) {
     private static float[][] gradients(final float[][] planes, final int w, final int h) {
         final float[][] g = new float[2 * planes.length][w * h];
         for (int b = 0; b < planes.length; b++) {
+            Threads.check();
             for (int y = 0; y + 1 < h; y++) {
                 for (int x = 0; x + 1 < w; x++) {
                     final int i = y * w + x;
@@ -82,6 +85,7 @@ record CoarseShift(int dx, int dy, double correlation) {
     {
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
+            Threads.check();
             double ab = 0;
             double aa = 0;
             double bb = 0;

@@ -3,6 +3,7 @@ package io.github.pairforge.fit;
 import java.util.Arrays;
 
 import io.github.pairforge.raster.Philox;
+import io.github.pairforge.raster.Threads;
 
 /**
  * Areas in which both images cannot show the same ground: clouds, their shadows, floods, harvests.
@@ -90,6 +91,7 @@ final class Contradictions {
         double[] best = { 0, 1 };
         double least = Double.POSITIVE_INFINITY;
         for (int t = 0; t < TRIALS; t++) {
+            Threads.check();
             final int i = (int) (y.length * Philox.uniform(0, STREAM, band, t, 0));
             final int j = (int) (y.length * Philox.uniform(0, STREAM, band, t, 1));
             final double gain = t == 0 ? 1 : (y[j] - y[i]) / (double) (x[j] - x[i]);

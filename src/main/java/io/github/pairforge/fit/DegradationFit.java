@@ -62,7 +62,8 @@ public final class DegradationFit {
         final FitDiagnostics diagnostics = new FitReport(List.of(registered), least, kernels, radiometry, noise,
             settings).diagnostics(Learning.of(kernels.loop(), samples, radiometry.choice().taken(), progress));
         return new DegradationFitResult(model(pairs, kernels.taken(), radiometry, noise, diagnostics), noise.own(),
-            Arrays.stream(registered).map(Registration::shift).toList(), least, kernels.spectral(), diagnostics);
+            Arrays.stream(registered).map(Registration::shift).toList(), least, kernels.spectral(),
+            RadiometrySample.of(samples, radiometry.relation()), diagnostics);
     }
 
     /** The fit by least error, with the kind of relation that these pairs have. */

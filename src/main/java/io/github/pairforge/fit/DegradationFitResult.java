@@ -16,10 +16,12 @@ import io.github.pairforge.noise.NoiseModel;
  * @param shifts one per pair: what to add to positions in LR so that it lies on HR
  * @param leastError the fit by least error, for comparison
  * @param spectral the fit by spectra, one per band; empty where images are too small for it
+ * @param radiometry pixels that the relation was learnt from
  * @param diagnostics curves, scores, intervals, warnings
  */
 public record DegradationFitResult(DegradationModel model, List<NoiseModel> ownNoise, List<FittedShift> shifts,
-    KernelFitResult leastError, List<SpectralCurve> spectral, FitDiagnostics diagnostics)
+    KernelFitResult leastError, List<SpectralCurve> spectral, RadiometrySample radiometry,
+    FitDiagnostics diagnostics)
 {
 
     public DegradationFitResult {

@@ -2,6 +2,8 @@ package io.github.pairforge.fit;
 
 import java.util.Arrays;
 
+import io.github.pairforge.raster.Threads;
+
 /**
  * Applies separable operators to one HR band and computes LR samples only, rows first.
  *
@@ -35,6 +37,7 @@ final class Sampler {
 
     /** LR rows of all HR columns: column by column, {@code rows.size()} values each. */
     float[] vertical(final AxisTaps rows) {
+        Threads.check();
         final int h = rows.size();
         final float[] out = new float[columns * h];
         for (int j0 = 0; j0 < h; j0 += STRIP) {
@@ -55,6 +58,7 @@ final class Sampler {
 
     /** Adds LR columns made of {@link #vertical}'s to {@code out}, which is stored column by column. */
     void horizontal(final float[] lines, final AxisTaps cols, final float[] out) {
+        Threads.check();
         final int h = lines.length / columns;
         for (int i = 0; i < cols.size(); i++) {
             combine(lines, (cols.starts()[i] - left) * h, h, cols.weights()[i], out, i * h, h);

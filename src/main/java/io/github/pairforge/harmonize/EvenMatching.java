@@ -1,5 +1,7 @@
 package io.github.pairforge.harmonize;
 
+import io.github.pairforge.raster.Threads;
+
 /**
  * What one map for the whole image makes of it once the reference's slowly changing gain is taken out, and put in again
  * afterwards: matching that cannot lose detail in places, because its map is the same at all of them.
@@ -15,6 +17,7 @@ record EvenMatching(ValueMap map, SlowGain gain) {
     {
         EvenMatching out = new EvenMatching(null, SlowGain.of(found, null, wanted, band));
         for (int i = 0; i < TURNS; i++) {
+            Threads.check();
             final float[] even = out.gain.removed(wanted, band);
             final Windows whole =
                 Windows.of(new SampledImage(wanted.columns(), wanted.rows(), new float[][] { even }), 1, 1);

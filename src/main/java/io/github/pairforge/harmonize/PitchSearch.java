@@ -8,6 +8,7 @@ import java.util.List;
 import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 
 /**
  * Measures what local matching with a pitch costs and gains, see {@link PitchCurve}.
@@ -98,6 +99,7 @@ record PitchSearch(RasterSource source, RasterSource reference, LocalMatching se
         final Tally[] out = new Tally[candidates.size()];
         EvenMatching even = null;
         for (int c = 0; c < out.length; c++) {
+            Threads.check();
             final Candidate candidate = candidates.get(c);
             final WindowQuantiles a = new WindowQuantiles(from, candidate.found);
             final WindowQuantiles b = new WindowQuantiles(to, candidate.wanted);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 
 /**
  * How much sharper one image is than another of the same pixels, told from the spectra alone: whether and how exactly
@@ -121,6 +122,7 @@ final class Sharpness {
     {
         double excess = 0;
         for (int p = 0; p < goals.length; p++) {
+            Threads.check();
             final double[] e = energies(patches.get(p)[band], sigma);
             if (e[1] > 0 && goals[p][1] > 0) {
                 excess += e[0] / e[1] * goals[p][1] - goals[p][0];

@@ -2,6 +2,8 @@ package io.github.pairforge.harmonize;
 
 import java.util.Arrays;
 
+import io.github.pairforge.raster.Threads;
+
 /**
  * The part of a difference in brightness that changes slowly with the place: means of one image / those of another in
  * windows around the centres of 8 × 8 cells, relative to the ratio of the whole images, bilinear between.
@@ -35,6 +37,7 @@ record SlowGain(double... gains) {
         final double[] sums = new double[CELLS * CELLS];
         final long[] counts = new long[sums.length];
         for (int i = 0, row = 0; row < image.rows(); row++) {
+            Threads.check();
             for (int column = 0; column < image.columns(); column++, i++) {
                 if (FloatKeys.isValid(values[i])) {
                     final double v = map == null ? values[i] : map.interpolate(values[i]);

@@ -2,19 +2,21 @@ package io.github.pairforge.inference;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.pairforge.raster.Threads;
+
 /** SHA-256 of models, computed once per session and file as long as size and time stay. Safe for concurrent use. */
 public final class ModelHashes {
+
+    private static final int BUFFER = 1 << 16;
 
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
@@ -23,11 +25,14 @@ public final class ModelHashes {
 
     /** SHA-256 of a file's bytes, hexadecimal, in small letters. */
     public static String sha256(final Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-            DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256")))
-        {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        try (InputStream in = Files.newInputStream(file)) {
+            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            final byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                Threads.check();
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         }
         catch (final NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -43,6 +43,8 @@ public final class TileWalk {
         final AtomicInteger next = new AtomicInteger();
         final AtomicInteger done = new AtomicInteger();
         final AtomicReference<Throwable> failure = new AtomicReference<>();
+        // So that a stage of one tile is seen while it runs, and not when it is over.
+        progress.update(stage, 0, count);
         final Runnable worker = () -> {
             int i;
             while (failure.get() == null && (i = next.getAndIncrement()) < count) {

@@ -25,10 +25,12 @@ import io.github.pairforge.raster.Reflectance;
  * @param displacement of the image's middle, pixels of the grid that the alignment was found on
  * @param tiePoints those it was fitted to; empty for translations and alignment files
  * @param picture before and after; empty when nobody asked for one
+ * @param flicker before, after and reference to flip through, tie points as overlay; empty when nobody asked for it
  * @param notes what the user should know, one sentence each
  */
 public record AlignResult(Grid grid, Optional<Raster> raster, Path output, Alignment alignment, Shift displacement,
-    Optional<TiePoints> tiePoints, Optional<ImagePlus> picture, List<String> notes)
+    Optional<TiePoints> tiePoints, Optional<ImagePlus> picture, Optional<ImagePlus> flicker,
+    List<String> notes)
 {
 
     public AlignResult {

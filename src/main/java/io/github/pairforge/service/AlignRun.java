@@ -47,6 +47,7 @@ final class AlignRun {
 
     AlignResult run() throws IOException {
         checkOutputs();
+        opening.agree(task.image(), task.reference(), task.sameExtent(), true);
         final RasterSource reference = task.reference() == null ? null : opening.open(task.reference());
         final RasterSource opened = opening.open(task.image());
         final RasterSource image =
@@ -83,7 +84,8 @@ final class AlignRun {
     private AlignResult finish(final RasterSource image, final WatchedSource watched, final AlignedSource corrected,
         final CommonGround ground, final Alignment alignment, final Optional<TiePoints> points) throws IOException
     {
-        final Optional<ImagePlus> picture = picture(image, corrected, ground);
+        final Views views = views(image, corrected, ground, points);
+        final Optional<ImagePlus> picture = views.picture();
         final RasterSource result;
         try (AtomicFile json =
             task.alignmentOut() == null ? null : AlignmentJson.prepare(alignment, task.alignmentOut()))
@@ -95,11 +97,11 @@ final class AlignRun {
             }
         }
         if (task.outputs().picture() != null) {
-            opening.pictures().write(picture.orElseThrow(), task.outputs().picture());
+            Results.write(picture.orElseThrow(), task.outputs().picture(), task.outputs().image(), opening);
         }
         return new AlignResult(result.grid(), result instanceof Raster raster ? Optional.of(raster) : Optional.empty(),
             task.outputs().image(), alignment, alignment.displacement(image.grid()), points,
-            task.outputs().preview() ? picture : Optional.empty(), opening.notes());
+            task.outputs().preview() ? picture : Optional.empty(), views.flicker(), opening.notes());
     }
 
     private void checkOutputs() throws IOException {
@@ -139,16 +141,21 @@ final class AlignRun {
         return inputs.stream().map(i -> new Alignment.Input(i.role(), i.file(), i.sha256())).toList();
     }
 
-    private Optional<ImagePlus> picture(final RasterSource image, final AlignedSource corrected,
-        final CommonGround ground) throws IOException
+    private record Views(Optional<ImagePlus> picture, Optional<ImagePlus> flicker) {
+    }
+
+    private Views views(final RasterSource image, final AlignedSource corrected, final CommonGround ground,
+        final Optional<TiePoints> points) throws IOException
     {
         if (ground == null || task.outputs().picture() == null && !task.outputs().preview()) {
-            return Optional.empty();
+            return new Views(Optional.empty(), Optional.empty());
         }
         final CommonGround shown = ground.centre();
-        return Optional.of(tools.pictures().beforeAfter(
-            RasterLoading.load(shown.with(image, progress), progress),
-            RasterLoading.load(shown.with(corrected, progress), progress), shown.reference(),
-            shown == ground ? "" : "central " + shown.grid().width() + " x " + shown.grid().height() + " pixels"));
+        final Raster before = RasterLoading.load(shown.with(image, progress), progress);
+        final Raster after = RasterLoading.load(shown.with(corrected, progress), progress);
+        return new Views(Optional.of(tools.pictures().beforeAfter(before, after, shown.reference(),
+            shown == ground ? "" : "central " + shown.grid().width() + " x " + shown.grid().height() + " pixels")),
+            task.outputs().preview() ? tools.pictures().flicker(before, after, shown.reference(), points)
+                : Optional.empty());
     }
 }

@@ -36,6 +36,7 @@ final class AngleRun {
         final Progress progress) throws IOException
     {
         OutputCheck.check(task);
+        opening.agree(task.image(), task.reference(), task.sameExtent(), false);
         final Opening.Opened image = opening.openWithOrigin(task.image());
         final Opening.Opened other = opening.openWithOrigin(task.reference());
         final RasterSource reference = opening.partners(image.source(), other.source(),
@@ -51,13 +52,13 @@ final class AngleRun {
             opening.note(caution.sentence());
         }
         final Raster map = map(angles);
-        progress.check();
-        if (task.output() != null) {
-            GeoTiffWriting.write(map, task.output(), GeoTiffOptions.float32(), progress);
-        }
         Optional<ImagePlus> picture = Optional.empty();
         if (task.picture() != null || task.preview()) {
             picture = Optional.of(pictures.angles(angles.matched(), angles.reference()));
+        }
+        progress.check();
+        if (task.output() != null) {
+            GeoTiffWriting.write(map, task.output(), GeoTiffOptions.float32(), progress);
         }
         if (task.picture() != null) {
             opening.pictures().write(picture.orElseThrow(), task.picture());

@@ -14,6 +14,7 @@ import io.github.pairforge.degrade.ModelJson;
 import io.github.pairforge.degrade.Provenance;
 import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.regress.BandRegressionFit;
 import io.github.pairforge.regress.RegressionResult;
 
@@ -50,8 +51,10 @@ final class BandRegressionRun {
         final BandRegressionOutcome outcome =
             new BandRegressionOutcome(found, model, inputs.shifts(), List.of(), notes, warnings);
         progress.check();
-        write(outcome, inputs, pictures);
-        return task.outputs().preview() ? outcome.withPictures(pictures.images(outcome)) : outcome;
+        return Threads.uncancelled(() -> {
+            write(outcome, inputs, pictures);
+            return task.outputs().preview() ? outcome.withPictures(pictures.images(outcome)) : outcome;
+        });
     }
 
     private void requireSquare(final List<Band> hr, final List<Band> lr) {

@@ -77,7 +77,7 @@ final class BatchScoreRun {
                 + " pairs were finished by an earlier run and have not changed; they were not measured again.");
         }
         return result(task.outputs(), task.settings(), Arrays.asList(finished), reused.get(), notes,
-            ScoreRecipe.of(task).command(), task.pairs(), pictures);
+            Again.byLine(ScoreRecipe.of(task)), task.pairs(), pictures);
     }
 
     /** Many pairs go one to a thread; where there are fewer than threads, each pair has them all. */
@@ -154,11 +154,11 @@ final class BatchScoreRun {
         final List<FinishedPair> pairs = ScoreFile.read(scores);
         ScoreFile.write(outputs.scores(), pairs, settings);
         return result(outputs, settings, pairs, pairs.size(), List.of(),
-            ScoreRecipe.rejudging(scores, settings, outputs.scores()).command(), scores, pictures);
+            Again.byLine(ScoreRecipe.rejudging(scores, settings, outputs.scores())), scores, pictures);
     }
 
     private static BatchScoreResult result(final BatchOutputs outputs, final ScoreSettings settings,
-        final List<FinishedPair> pairs, final int reused, final List<String> notes, final String command,
+        final List<FinishedPair> pairs, final int reused, final List<String> notes, final Again again,
         final Path source, final ScorePictureMaker pictures) throws IOException
     {
         final BatchScoreResult result =
@@ -167,7 +167,7 @@ final class BatchScoreRun {
             FunnelTable.write(outputs.funnel(), result.funnel());
         }
         if (outputs.report() != null) {
-            pictures.writeReport(result, new ScoreFacts(Version.get(), settings, command, "",
+            pictures.writeReport(result, new ScoreFacts(Version.get(), settings, again,
                 List.of(new ScoreFacts.Input("pairs", source.toString(),
                     Files.isRegularFile(source) ? Digests.sha256(source) : "")), notes),
                 outputs.report());

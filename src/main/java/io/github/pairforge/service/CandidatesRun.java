@@ -24,6 +24,7 @@ import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.RasterLoading;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 
 /** Runs one {@link CandidatesTask}. */
 final class CandidatesRun {
@@ -56,6 +57,7 @@ final class CandidatesRun {
     CandidatesResult run(final CandidatePictureMaker pictures) throws IOException {
         OutputCheck.check(task);
         final CandidatePick pick = CandidatePick.of(task.pick(), specs.size());
+        opening.agree(task.image(), task.reference(), task.ground().sameExtent(), true);
         final HarmonizeInputs inputs = HarmonizeInputs.open(task.image(), task.reference(), opening);
         final List<Found> found = new ArrayList<>();
         final List<DetailKept> details = new ArrayList<>();
@@ -77,6 +79,15 @@ final class CandidatesRun {
             () -> pictures.ask(verdict, views.image(), views.reference(), views.candidates()));
         final RasterSource result =
             picked.isPresent() ? write(inputs, found.get(picked.getAsInt() - 1), picked.getAsInt()) : null;
+        return Threads.uncancelled(() -> shown(result, picked, rows, ranking, views, pictures));
+    }
+
+    /** Once one file has its name the others follow. */
+    private CandidatesResult shown(final RasterSource result, final OptionalInt picked, final List<CandidateRow> rows,
+        final CandidateRanking ranking, final CandidateViews views, final CandidatePictureMaker pictures)
+        throws IOException
+    {
+        final String verdict = verdict(ranking);
         if (task.table() != null) {
             CandidateTable.write(rows, task.table());
         }
@@ -85,7 +96,8 @@ final class CandidatesRun {
             shown.add(pictures.sheet(verdict, views.image(), views.reference(), views.candidates()));
         }
         if (task.outputs().picture() != null) {
-            opening.pictures().write(shown.get(0), task.outputs().picture());
+            Results.write(shown.get(0), task.outputs().picture(), result == null ? null : task.outputs().image(),
+                opening);
         }
         if (task.outputs().preview()) {
             shown.add(pictures.stack(views.image(), views.reference(), views.candidates()));

@@ -7,12 +7,11 @@ import java.util.List;
  *
  * @param version of the program
  * @param seed of the noise and the tests
- * @param command line that makes it again
- * @param macro that makes it again
+ * @param again how it is made again
  * @param inputs what was read
  * @param notes what the user should know, one sentence each
  */
-public record CompareFacts(String version, long seed, String command, String macro, List<ScoreFacts.Input> inputs,
+public record CompareFacts(String version, long seed, Again again, List<ScoreFacts.Input> inputs,
     List<String> notes)
 {
 

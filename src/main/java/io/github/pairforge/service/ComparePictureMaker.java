@@ -20,7 +20,7 @@ public interface ComparePictureMaker extends SciJavaPlugin {
 
     /**
      * Images to work with in Fiji: a stack to flip between both images, their difference, the differences of local
-     * means (one slice per band), and plots of histograms, power spectra and noise (one slice per band).
+     * means (one slice per band), and the plots of histograms, power spectra and noise in one.
      */
     List<ImagePlus> images(SensorLikeness likeness);
 

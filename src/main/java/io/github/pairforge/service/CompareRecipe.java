@@ -8,26 +8,12 @@ final class CompareRecipe {
     private CompareRecipe() {
     }
 
-    /** For a shell, where an image that was degraded already has an option of its own. */
-    static String command(final CompareTask task) {
-        final Recipe recipe = new Recipe("compare", MENU);
-        if (task.hr() == null) {
-            final ImageInput image = task.image();
-            recipe.add("image", image.file() == null ? image.image().getTitle() : image.file().toString());
-            recipe.reflectance("hr", image.bands(), image.scale(), image.offset());
-        }
-        else {
-            recipe.input(task.hr());
-        }
-        return rest(recipe, task).command();
-    }
-
-    /** For Fiji, where it takes the place of HR. */
-    static String macro(final CompareTask task) {
+    /** Where an image that was degraded already takes the place of HR. */
+    static Again again(final CompareTask task) {
         final Recipe recipe = new Recipe("compare", MENU);
         recipe.input(task.hr() == null ? task.image().as("hr") : task.hr());
         recipe.flag("already_degraded", task.hr() == null);
-        return rest(recipe, task).macro();
+        return Again.byCommand(rest(recipe, task));
     }
 
     private static Recipe rest(final Recipe recipe, final CompareTask task) {

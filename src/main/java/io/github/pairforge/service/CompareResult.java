@@ -16,7 +16,7 @@ import io.github.pairforge.score.SensorLikeness;
  *
  * @param likeness the images and the findings
  * @param model as it was applied; empty for an image that was degraded already
- * @param pictures flicker, difference, local means, histograms, spectra, noise; empty unless asked for
+ * @param pictures flicker, difference, local means, plots; empty unless asked for
  * @param notes what the user should know, one sentence each
  */
 public record CompareResult(SensorLikeness likeness, Optional<DegradationModel> model, List<ImagePlus> pictures,

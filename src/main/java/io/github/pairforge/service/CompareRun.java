@@ -17,6 +17,7 @@ import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterLoading;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.raster.WatchedSource;
 import io.github.pairforge.score.SensorLikeness;
 
@@ -52,8 +53,10 @@ final class CompareRun {
         if (!likeness.shift().isFound()) {
             opening.note("No residual shift was found: " + likeness.shift().reason());
         }
-        write(likeness, images.model(), pictures);
-        final List<ImagePlus> shown = task.outputs().preview() ? pictures.images(likeness) : List.of();
+        final List<ImagePlus> shown = Threads.uncancelled(() -> {
+            write(likeness, images.model(), pictures);
+            return task.outputs().preview() ? pictures.images(likeness) : List.of();
+        });
         return new CompareResult(likeness, images.model(), shown, opening.notes());
     }
 
@@ -64,6 +67,7 @@ final class CompareRun {
     }
 
     private Images asItIs() throws IOException {
+        opening.agree(task.image(), task.lr(), task.sameExtent(), false);
         final RasterSource image = opening.open(task.image());
         final RasterSource lr =
             opening.partners(image, opening.open(task.lr()), task.image().listsBands() || task.lr().listsBands());
@@ -141,7 +145,7 @@ final class CompareRun {
         Digests.add(inputs, task.hr());
         Digests.add(inputs, task.image());
         Digests.add(inputs, task.lr());
-        return new CompareFacts(Version.get(), task.seed(), CompareRecipe.command(task), CompareRecipe.macro(task),
+        return new CompareFacts(Version.get(), task.seed(), CompareRecipe.again(task),
             inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList(),
             opening.notes());
     }

@@ -30,7 +30,7 @@ import io.github.pairforge.score.ScoreSettings;
 @Plugin(type = Service.class)
 public final class DefaultPairForgeService extends OpenImageService {
 
-    private final ModelHashes modelHashes = new ModelHashes();
+    private final ModelHashes hashes = new ModelHashes();
 
     @Parameter
     private PluginService plugins;
@@ -44,7 +44,7 @@ public final class DefaultPairForgeService extends OpenImageService {
     }
 
     private Opening opening() {
-        return new Opening(readers(), only(PictureMaker.class), methods());
+        return new Opening(readers(), only(PictureMaker.class), methods(), only(Selections.class));
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class DefaultPairForgeService extends OpenImageService {
         try (Opening opening = opening()) {
             final Raster raster = RasterLoading.load(opening.open(image), progress);
             return new TaskResult(raster.grid(), Optional.of(raster), null, Optional.empty(), Optional.empty(),
-                Optional.empty(), opening.notes());
+                Optional.empty(), List.of(), opening.notes());
         }
     }
 
@@ -129,7 +129,7 @@ public final class DefaultPairForgeService extends OpenImageService {
     }
 
     private ModelShelf shelf(final Path folder) {
-        return ModelShelf.of(folder, modelHashes, getContext());
+        return ModelShelf.of(folder, hashes, getContext());
     }
 
     @Override
@@ -288,6 +288,13 @@ public final class DefaultPairForgeService extends OpenImageService {
 
     @Override
     public String sha256(final Path file) throws IOException {
-        return Digests.sha256(file);
+        return hashes.of(file);
+    }
+
+    @Override
+    public boolean isSame(final ImageInput one, final ImageInput other, final Progress progress) throws IOException {
+        try (Opening opening = opening()) {
+            return SameImage.is(one, other, opening, progress);
+        }
     }
 }

@@ -71,6 +71,7 @@ final class DegradeRun {
         if (task.sameExtent() && task.lr() == null) {
             throw new IllegalArgumentException("same_extent=true needs the LR image whose ground HR covers: give lr.");
         }
+        opening.agree(task.hr(), task.lr(), task.sameExtent(), false);
         RasterSource hr = opening.open(task.hr());
         RasterSource lr = task.lr() == null ? null : opening.open(task.lr());
         if (lr != null) {

@@ -1,5 +1,7 @@
 package io.github.pairforge.service;
 
+import java.util.List;
+
 import org.scijava.plugin.SciJavaPlugin;
 
 import ij.ImagePlus;
@@ -19,4 +21,7 @@ public interface DenoisePictureMaker extends SciJavaPlugin {
      * @return an RGB image
      */
     ImagePlus beforeAfter(Raster image, Raster denoised, String note);
+
+    /** Before and after to flip through, and what was taken out, to work with in Fiji: reflectance. */
+    List<ImagePlus> views(Raster image, Raster denoised);
 }

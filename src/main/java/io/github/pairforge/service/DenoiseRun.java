@@ -23,6 +23,7 @@ import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterLoading;
 import io.github.pairforge.raster.RasterSource;
 import io.github.pairforge.raster.Streaming;
+import io.github.pairforge.raster.Threads;
 
 /** Runs one {@link DenoiseTask}. */
 final class DenoiseRun {
@@ -61,19 +62,28 @@ final class DenoiseRun {
             noted.notes().forEach(opening::note);
         }
         final RasterSource result = write(denoised);
-        final List<BandResidual> bands = ResidualSums.measure(image, result, noise, progress);
+        // Once a file has its name the others follow.
+        return task.outputs().image() == null ? finish(image, result, noise, pictures, progress)
+            : Threads.uncancelled(() -> finish(image, result, noise, pictures, Progress.NONE));
+    }
+
+    private DenoiseResult finish(final RasterSource image, final RasterSource result, final List<NoiseCurve> noise,
+        final DenoisePictureMaker pictures, final Progress watch) throws IOException
+    {
+        final List<BandResidual> bands = ResidualSums.measure(image, result, noise, watch);
         if (task.residual() != null) {
             ResultWriting.write(new DifferenceSource(image, result), Outputs.NONE.withImage(task.residual()),
-                "Writing the residual", () -> { }, opening, progress);
+                "Writing the residual", () -> { }, opening, watch);
         }
-        final Optional<ImagePlus> picture = picture(pictures, image, result);
+        final List<ImagePlus> views = new ArrayList<>();
+        final Optional<ImagePlus> picture = picture(pictures, image, result, views);
         if (task.outputs().picture() != null) {
-            opening.pictures().write(picture.orElseThrow(), task.outputs().picture());
+            Results.write(picture.orElseThrow(), task.outputs().picture(), task.outputs().image(), opening);
         }
         return new DenoiseResult(new TaskResult(result.grid(),
             result instanceof final Raster raster ? Optional.of(raster) : Optional.empty(), task.outputs().image(),
             Optional.empty(), Optional.empty(), task.outputs().preview() ? picture : Optional.empty(),
-            opening.notes()), bands);
+            views, opening.notes()), bands);
     }
 
     /** With the paths of models that were found and checked. */
@@ -103,7 +113,7 @@ final class DenoiseRun {
     }
 
     private Optional<ImagePlus> picture(final DenoisePictureMaker pictures, final RasterSource image,
-        final RasterSource result) throws IOException
+        final RasterSource result, final List<ImagePlus> views) throws IOException
     {
         if (task.outputs().picture() == null && !task.outputs().preview()) {
             return Optional.empty();
@@ -114,8 +124,12 @@ final class DenoiseRun {
         final long x = (grid.width() - w) / 2;
         final long y = (grid.height() - h) / 2;
         // Not cancellable: the output has its name by now.
-        return Optional.of(pictures.beforeAfter(RasterLoading.load(image.crop(x, y, w, h), Progress.NONE),
-            RasterLoading.load(result.crop(x, y, w, h), Progress.NONE),
+        final Raster before = RasterLoading.load(image.crop(x, y, w, h), Progress.NONE);
+        final Raster after = RasterLoading.load(result.crop(x, y, w, h), Progress.NONE);
+        if (task.outputs().preview()) {
+            views.addAll(pictures.views(before, after));
+        }
+        return Optional.of(pictures.beforeAfter(before, after,
             w == grid.width() && h == grid.height() ? "" : "central " + w + " x " + h + " pixels"));
     }
 }

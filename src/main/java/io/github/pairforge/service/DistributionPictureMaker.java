@@ -1,6 +1,5 @@
 package io.github.pairforge.service;
 
-import java.util.List;
 
 import org.scijava.plugin.SciJavaPlugin;
 
@@ -14,8 +13,11 @@ import io.github.pairforge.evaluate.BandDistributions;
  */
 public interface DistributionPictureMaker extends SciJavaPlugin {
 
-    /** One plot per band that can be edited in ImageJ: the reference orange, the result blue, the image before grey. */
-    List<ImagePlus> plots(BandDistributions distributions);
+    /**
+     * A plot per band that can be edited in ImageJ, all in one: the reference orange, the result blue, the image before
+     * grey.
+     */
+    ImagePlus plots(BandDistributions distributions);
 
     /** All bands in one RGB picture. */
     ImagePlus sheet(BandDistributions distributions);

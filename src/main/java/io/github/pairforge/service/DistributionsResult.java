@@ -11,16 +11,15 @@ import io.github.pairforge.evaluate.BandDistributions;
  * How values are distributed.
  *
  * @param distributions histograms and distances
- * @param plots one per band, to be edited in ImageJ; empty unless asked for
+ * @param plots all bands, to be edited in ImageJ; empty unless asked for
  * @param picture all bands; empty unless asked for
  * @param notes what the user should know, one sentence each
  */
-public record DistributionsResult(BandDistributions distributions, List<ImagePlus> plots,
+public record DistributionsResult(BandDistributions distributions, Optional<ImagePlus> plots,
     Optional<ImagePlus> picture, List<String> notes)
 {
 
     public DistributionsResult {
-        plots = List.copyOf(plots);
         notes = List.copyOf(notes);
     }
 }

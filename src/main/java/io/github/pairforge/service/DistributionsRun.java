@@ -1,7 +1,6 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,16 +36,17 @@ final class DistributionsRun {
         for (int b = 0; b < distributions.bands().size(); b++) {
             opening.note(sentence(distributions, b));
         }
+        final boolean drawn = task.picture() != null || task.preview();
+        final Optional<ImagePlus> sheet = drawn ? Optional.of(pictures.sheet(distributions)) : Optional.empty();
         progress.check();
         if (task.table() != null) {
             DistributionTable.write(distributions, task.table());
         }
-        final boolean drawn = task.picture() != null || task.preview();
-        final Optional<ImagePlus> sheet = drawn ? Optional.of(pictures.sheet(distributions)) : Optional.empty();
         if (task.picture() != null) {
             opening.pictures().write(sheet.orElseThrow(), task.picture());
         }
-        return new DistributionsResult(distributions, task.preview() ? pictures.plots(distributions) : List.of(),
+        return new DistributionsResult(distributions, task.preview() ? Optional.of(pictures.plots(distributions))
+            : Optional.empty(),
             task.preview() ? sheet : Optional.empty(), opening.notes());
     }
 

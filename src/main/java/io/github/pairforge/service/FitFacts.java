@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param version of the program
  * @param seed of the random numbers
- * @param command line that makes it again
- * @param macro that makes it again, empty where none does
+ * @param again how it is made again
  * @param inputs what was read
  */
-public record FitFacts(String version, long seed, String command, String macro, List<ScoreFacts.Input> inputs) {
+public record FitFacts(String version, long seed, Again again, List<ScoreFacts.Input> inputs) {
 
     public FitFacts {
         inputs = List.copyOf(inputs);

@@ -23,7 +23,7 @@ public interface FitPictureMaker extends SciJavaPlugin {
     /** Writes a page, whole or not at all. */
     void writeReport(KernelFitOutcome outcome, FitFacts facts, Path file) throws IOException;
 
-    /** Error and closed loop against width, kernels, noise: plots to work with in Fiji. */
+    /** Plots to work with in Fiji: all of them in one, then error and closed loop against width, kernels, … alone. */
     List<ImagePlus> images(FitResult result);
 
     /** Everything in one RGB picture. */

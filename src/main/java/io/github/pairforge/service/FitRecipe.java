@@ -66,8 +66,8 @@ final class FitRecipe {
     }
 
     static FitFacts facts(final FitPairs pairs, final long seed, final FitInputs inputs, final Door door) {
-        return new FitFacts(Version.get(), seed, door.recipe(true).command(),
-            pairs.pairs().size() > 1 ? "" : door.recipe(false).macro(),
+        return new FitFacts(Version.get(), seed, pairs.pairs().size() > 1 ? Again.byLine(door.recipe(true))
+            : Again.byCommand(door.recipe(false)),
             inputs.inputs().stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList());
     }
 

@@ -21,6 +21,7 @@ import io.github.pairforge.fit.LeaveOneOut;
 import io.github.pairforge.fit.PairData;
 import io.github.pairforge.io.FileProblem;
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Threads;
 
 /** Runs one {@link FitTask}, or holds every pair out once. */
 final class FitRun {
@@ -44,8 +45,10 @@ final class FitRun {
         progress.check();
         final DegradationModel model = model(task, fit, inputs);
         final FitResult result = new FitResult(fit, model, List.of(), notes, warnings);
-        write(task, result, inputs, opening, pictures);
-        final List<ImagePlus> images = task.outputs().preview() ? pictures.images(result) : List.of();
+        final List<ImagePlus> images = Threads.uncancelled(() -> {
+            write(task, result, inputs, opening, pictures);
+            return task.outputs().preview() ? pictures.images(result) : List.of();
+        });
         return new FitResult(fit, model, images, notes, warnings);
     }
 

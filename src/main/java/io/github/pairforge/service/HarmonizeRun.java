@@ -3,9 +3,6 @@ package io.github.pairforge.service;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-
-import ij.ImagePlus;
 
 import io.github.pairforge.harmonize.PitchCurve;
 import io.github.pairforge.harmonize.method.Footing;
@@ -13,6 +10,7 @@ import io.github.pairforge.harmonize.method.Found;
 import io.github.pairforge.harmonize.method.MethodSpec;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.raster.WatchedSource;
 
 /** Runs one {@link HarmonizeTask}. */
@@ -33,6 +31,8 @@ final class HarmonizeRun {
     TaskResult run(final ModelShelf shelf) throws IOException {
         OutputCheck.check(task.outputs(), task.image(), task.reference());
         final HarmonizeMethods.Chosen method = chosen();
+        opening.agree(task.image(), task.reference(), task.ground().sameExtent(),
+            method.footing() != Footing.SAME_SURFACES);
         final HarmonizeInputs inputs = inputs(new NetworkReference(task.referenceModel(), shelf));
         if (method.footing() == Footing.NO_REFERENCE && task.reference() != null) {
             opening.note("Method " + method.method().label() + " needs no reference; it is only shown.");
@@ -40,9 +40,11 @@ final class HarmonizeRun {
         final Found found = inputs.find(method, task.ground(), opening, progress);
         final RasterSource result = ResultWriting.write(inputs.harmonized(found), task.outputs(), "Harmonizing",
             inputs.image()::requireContent, opening, progress);
-        noteDetail(DetailKept.of(inputs.image(), result, progress), found.curve());
+        noteDetail(task.outputs().image() == null ? DetailKept.of(inputs.image(), result, progress)
+            : Threads.uncancelled(() -> DetailKept.of(inputs.image(), result, Progress.NONE)), found.curve());
         return Results.of(result, task.outputs(), opening, Optional.empty(), inputs.image(), inputs.reference(),
-            picture(found.curve()));
+            task.referenceModel().isBlank() ? "Reference" : "Made by the network",
+            found.curve().filter(c -> c.points().size() > 1));
     }
 
     private HarmonizeInputs inputs(final NetworkReference network) throws IOException {
@@ -65,12 +67,6 @@ final class HarmonizeRun {
             .isPresent();
         return opening.methods().chosen("method",
             keeps ? spec.withDefault(BUDGET, Double.toString(task.detailBudget())) : spec);
-    }
-
-    /** What was tried is drawn below what came of it. */
-    private UnaryOperator<ImagePlus> picture(final Optional<PitchCurve> curve) {
-        return curve.filter(c -> c.points().size() > 1).<UnaryOperator<ImagePlus>> map(
-            c -> picture -> opening.pictures().withPitches(picture, c)).orElse(UnaryOperator.identity());
     }
 
     private void noteDetail(final DetailKept kept, final Optional<PitchCurve> curve) {

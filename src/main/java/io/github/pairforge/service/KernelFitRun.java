@@ -25,6 +25,7 @@ import io.github.pairforge.fit.KernelShape;
 import io.github.pairforge.harmonize.NoHarmonization;
 import io.github.pairforge.noise.NoNoise;
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Threads;
 
 /** Runs one {@link KernelFitTask}. */
 final class KernelFitRun {
@@ -49,8 +50,10 @@ final class KernelFitRun {
         notes.addAll(warnings);
         progress.check();
         final KernelFitOutcome outcome = new KernelFitOutcome(fit, model, List.of(), notes, warnings);
-        write(task, outcome, inputs, opening, pictures);
-        final List<ImagePlus> images = task.outputs().preview() ? pictures.images(outcome) : List.of();
+        final List<ImagePlus> images = Threads.uncancelled(() -> {
+            write(task, outcome, inputs, opening, pictures);
+            return task.outputs().preview() ? pictures.images(outcome) : List.of();
+        });
         return new KernelFitOutcome(fit, model, images, notes, warnings);
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param rows one per model
  * @param notes what the user should know, one sentence each
+ * @param tested whether self-tests were run
  */
-public record ModelsResult(List<ModelRow> rows, List<String> notes) {
+public record ModelsResult(List<ModelRow> rows, List<String> notes, boolean tested) {
 
     public ModelsResult {
         rows = List.copyOf(rows);
@@ -20,9 +21,20 @@ public record ModelsResult(List<ModelRow> rows, List<String> notes) {
         return rows.stream().filter(r -> !r.sound()).count();
     }
 
-    /** The end of a check in one sentence. */
+    /** What was found, in one sentence; models are called sound only when their self-tests were run. */
     public String verdict() {
-        return rows.isEmpty() ? "There is no model." : unsound() == 0 ? rows.size() + " of " + rows.size()
-            + " models are sound." : unsound() + " of " + rows.size() + " models are not sound.";
+        final long bad = unsound();
+        if (rows.isEmpty()) {
+            return "There is no model.";
+        }
+        if (bad > 0) {
+            return bad + " of " + count(rows.size()) + (bad == 1 ? " is" : " are") + " not sound.";
+        }
+        return tested ? rows.size() + " of " + count(rows.size()) + (rows.size() == 1 ? " is sound." : " are sound.")
+            : count(rows.size()) + (rows.size() == 1 ? " was" : " were") + " found; the self-tests were not run.";
+    }
+
+    private static String count(final int models) {
+        return models == 1 ? "1 model" : models + " models";
     }
 }

@@ -56,7 +56,7 @@ final class ModelsRun {
             case SHOW -> List.of(shown());
             case DOWNLOAD -> List.of(fetched());
         };
-        return new ModelsResult(rows, notes);
+        return new ModelsResult(rows, notes, task.action() != ModelsTask.Action.LIST);
     }
 
     private List<ModelLibrary.Entry> entries() throws IOException {

@@ -28,6 +28,7 @@ import io.github.pairforge.noise.NoiseRemoval;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.RasterLoading;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 
 /** Runs one {@link NoiseFitTask}. */
 final class NoiseFitRun {
@@ -62,8 +63,10 @@ final class NoiseFitRun {
             : Optional.empty();
         progress.check();
         final NoiseFitOutcome outcome = new NoiseFitOutcome(fit, model, excerpt, List.of(), notes);
-        write(task, outcome, inputs, opening, pictures);
-        final List<ImagePlus> images = task.outputs().preview() ? pictures.images(outcome) : List.of();
+        final List<ImagePlus> images = Threads.uncancelled(() -> {
+            write(task, outcome, inputs, opening, pictures);
+            return task.outputs().preview() ? pictures.images(outcome) : List.of();
+        });
         return new NoiseFitOutcome(fit, model, excerpt, images, notes);
     }
 
@@ -127,8 +130,7 @@ final class NoiseFitRun {
             opening.pictures().write(pictures.sheet(outcome), outputs.picture());
         }
         if (outputs.report() != null) {
-            pictures.writeReport(outcome, new FitFacts(Version.get(), task.seed(), recipe(task, true).command(),
-                recipe(task, false).macro(),
+            pictures.writeReport(outcome, new FitFacts(Version.get(), task.seed(), Again.byCommand(recipe(task)),
                 inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList()),
                 outputs.report());
         }
@@ -137,15 +139,10 @@ final class NoiseFitRun {
         }
     }
 
-    private static Recipe recipe(final NoiseFitTask task, final boolean command) {
+    private static Recipe recipe(final NoiseFitTask task) {
         final Recipe recipe = new Recipe("fit-noise", MENU);
         final ImageInput first = task.scenes().get(0);
-        if (command) {
-            task.scenes().forEach(s -> recipe.add("scene", name(s)));
-        }
-        else {
-            recipe.add("scene_files", task.scenes().stream().map(NoiseFitRun::name).collect(Collectors.joining(";")));
-        }
+        recipe.add("scene_files", task.scenes().stream().map(NoiseFitRun::name).collect(Collectors.joining(";")));
         recipe.reflectance("scene", first.bands(), first.scale(), first.offset());
         recipe.choice("method", task.method(), NoiseFitTask.BLIND);
         recipe.add("seed", Long.toString(task.seed()));

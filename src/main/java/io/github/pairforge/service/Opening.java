@@ -2,18 +2,23 @@ package io.github.pairforge.service;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import ij.ImagePlus;
 
 import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.io.RasterReaders;
 import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.io.imagej.ImageRaster;
 import io.github.pairforge.raster.BandMatch;
+import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.RasterSource;
 import io.github.pairforge.raster.Reflectance;
 import io.github.pairforge.raster.ReflectanceGuard;
@@ -22,13 +27,26 @@ import io.github.pairforge.score.Origin;
 /** Opens the inputs of one task as reflectance, collects what the user should know, and closes them in the end. */
 final class Opening implements Closeable {
 
+    /** Of the free memory, for copies of open images. */
+    private static final double MOST_COPIED = 0.5;
+
     private final RasterReaders readers;
     private final PictureMaker pictures;
     private final HarmonizeMethods methods;
     private final Deque<Closeable> opened = new ArrayDeque<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<ImagePlus, ImageRaster> seen = new IdentityHashMap<>();
+    private final Areas areas;
 
+    /** Of a task on files: nothing is selected. */
     Opening(final RasterReaders readers, final PictureMaker pictures, final HarmonizeMethods methods) {
+        this(readers, pictures, methods, null);
+    }
+
+    Opening(final RasterReaders readers, final PictureMaker pictures, final HarmonizeMethods methods,
+        final Selections selections)
+    {
+        this.areas = new Areas(selections);
         this.readers = readers;
         this.pictures = pictures;
         this.methods = methods;
@@ -80,18 +98,19 @@ final class Opening implements Closeable {
         Map<String, String> metadata = Map.of();
         Optional<Reflectance> declared = Optional.empty();
         if (input.file() != null) {
-            final RasterFile file = closeLater(readers.open(input.file()));
+            final RasterFile file = closeLater(file(input));
             stored = file;
             metadata = file.info().metadata();
             // Where the user says it all, what the file declares may differ between bands, or be nonsense.
             declared = overridden(input) ? Optional.empty() : file.declaredReflectance();
         }
         else {
-            final ImageRaster image = ImagePlusRasters.read(input.image());
-            image.notes().forEach(this::note);
+            final ImageRaster image = asItIsNow(input.image());
             stored = image.raster();
             declared = image.reflectance();
         }
+        stored = areas.of(input, stored);
+        areas.takeNotes().forEach(this::note);
         if (!input.bands().isEmpty()) {
             stored = stored.withBands(BandMatch.parse(input.bands(), stored.bands(), stored.name()));
         }
@@ -108,6 +127,53 @@ final class Opening implements Closeable {
     }
 
     /**
+     * Has two images that cover the same ground cut to the same part of it when one of them has a selection; before
+     * either is opened.
+     *
+     * @param second may be null
+     * @param said whether the user says that they do, whatever their georeferences say
+     * @param assumed whether the task takes them to where they have none
+     * @throws IllegalArgumentException when their selections leave nothing
+     */
+    void agree(final ImageInput first, final ImageInput second, final boolean said, final boolean assumed)
+        throws IOException
+    {
+        if (second == null || !(said || assumed) || !areas.isCut(first) && !areas.isCut(second)) {
+            return;
+        }
+        final Grid a = grid(first);
+        final Grid b = grid(second);
+        if (said || !(a.isGeoreferenced() && b.isGeoreferenced())) {
+            areas.agree(first, a, second, b);
+        }
+    }
+
+    private Grid grid(final ImageInput input) throws IOException {
+        return input.file() == null ? asItIsNow(input.image()).raster().grid()
+            : closeLater(readers.open(input.file())).grid();
+    }
+
+    /** A user may go on working on an image that is shown, or close it. */
+    private ImageRaster asItIsNow(final ImagePlus image) {
+        final ImageRaster known = seen.get(image);
+        if (known != null) {
+            return known;
+        }
+        final Runtime memory = Runtime.getRuntime();
+        final double free = memory.maxMemory() - memory.totalMemory() + (double) memory.freeMemory();
+        final double needed = image == null ? 0 : image.getSizeInBytes();
+        final boolean copied = image != null && image.isVisible() && needed <= MOST_COPIED * free;
+        if (image != null && image.isVisible() && !copied) {
+            note(image.getTitle() + " is too large for a copy in Java's memory; do not change or close it while"
+                + " it is worked on.");
+        }
+        final ImageRaster read = copied ? ImagePlusRasters.readCopy(image) : ImagePlusRasters.read(image);
+        read.notes().forEach(this::note);
+        seen.put(image, read);
+        return read;
+    }
+
+    /**
      * The bands of another image that belong to those of this one, in the same order; notes how they were found.
      *
      * @param listed whether the user has listed bands: then their order counts, not their names
@@ -120,6 +186,14 @@ final class Opening implements Closeable {
         note("Bands of " + wanted.name() + " and " + other.name() + " were matched by "
             + (match.byName() ? "name." : "order."));
         return other.withBands(match.indices());
+    }
+
+    /** A path that leads nowhere is told by the parameter that holds it: there may be several. */
+    private RasterFile file(final ImageInput input) throws IOException {
+        if (!Files.exists(input.file()) && !input.parameter().isEmpty()) {
+            throw new IOException(input.parameter() + ": " + input.file() + " does not exist; check the path.");
+        }
+        return readers.open(input.file());
     }
 
     private static Reflectance reflectance(final ImageInput input, final Optional<Reflectance> declared) {

@@ -46,6 +46,12 @@ final class OutputCheck {
         claim("tie_points", task.outputs().tiePoints(), taken);
         claim("picture", task.outputs().picture(), taken);
         claim("report", task.outputs().report(), taken);
+        final Path scores = task.outputs().scores();
+        if (scores != null && !endsWith(scores, ".json")) {
+            throw new IllegalArgumentException(
+                "score_out: " + scores + " is written as JSON; let its name end in .json.");
+        }
+        claim("score_out", scores, taken);
     }
 
     /** @throws IllegalArgumentException when two are the same, or a name does not fit */
@@ -231,7 +237,12 @@ final class OutputCheck {
     static void claim(final String parameter, final Path file, final Map<String, Path> taken) throws IOException {
         if (file != null) {
             requireOther(parameter, file, taken);
-            AtomicFile.check(file);
+            try {
+                AtomicFile.check(file);
+            }
+            catch (final IOException e) {
+                throw new IOException(parameter + ": " + e.getMessage(), e);
+            }
             taken.put(parameter, file);
         }
     }

@@ -216,6 +216,15 @@ public interface PairForgeService extends SciJavaService, OpenImageTasks {
 
     /** SHA-256 of a file's bytes, hexadecimal: what reports and models name their inputs by. */
     String sha256(Path file) throws IOException;
+
+    /**
+     * Whether two inputs are the same image to the last bit: grid, bands, and reflectance under the scales and offsets
+     * of the inputs.
+     *
+     * @throws IllegalArgumentException when one cannot be read with its bands or reflectance
+     * @throws IOException when a file cannot be read
+     */
+    boolean isSame(ImageInput one, ImageInput other, Progress progress) throws IOException;
     /**
      * Learns a sensor's noise from clear scenes.
      *

@@ -39,6 +39,7 @@ record PairScorer(TiePointMatcher matcher, ScoreSettings settings) {
     Scored score(final ImageInput hrInput, final ImageInput lrInput, final boolean sameExtent,
         final Opening opening, final Progress progress) throws IOException
     {
+        opening.agree(hrInput, lrInput, sameExtent, false);
         final Opening.Opened hr = opening.openWithOrigin(hrInput);
         final Opening.Opened lr = opening.openWithOrigin(lrInput);
         final RasterSource partner =

@@ -9,7 +9,6 @@ import org.scijava.plugin.SciJavaPlugin;
 import ij.ImagePlus;
 
 import io.github.pairforge.harmonize.PitchCurve;
-import io.github.pairforge.raster.Raster;
 
 /**
  * Draws what a task did; an extension point, because only the user interface may draw. Annotate with
@@ -20,13 +19,20 @@ public interface PictureMaker extends SciJavaPlugin {
     /**
      * Sets images of the same ground side by side.
      *
-     * @param input what the task was given, reflectance
-     * @param result what it made
-     * @param reference the real LR image or the reference; a difference is drawn when its size is that of the result
-     * @param note what part is shown, or empty
      * @return an RGB image
      */
-    ImagePlus sideBySide(Raster input, Raster result, Optional<Raster> reference, String note);
+    ImagePlus sideBySide(PictureScene scene);
+
+    /**
+     * The images as a hyperstack to flip through: true reflectance, bands as channels, images as frames, all shown with
+     * the same range.
+     *
+     * @return nothing where there is only one image, or images have different numbers of bands
+     */
+    Optional<ImagePlus> flicker(PictureScene scene);
+
+    /** What local matching costs and brings, pitch by pitch, to work with in Fiji. */
+    ImagePlus pitches(PitchCurve curve);
 
     /** A picture with what local matching costs and brings, pitch by pitch, plotted below it. */
     ImagePlus withPitches(ImagePlus picture, PitchCurve curve);

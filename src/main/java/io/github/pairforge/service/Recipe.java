@@ -1,10 +1,17 @@
 package io.github.pairforge.service;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** How a result is made again: the parameters of a task as a command line and as a macro. */
+/** How a result is made again: the parameters of a task, for a Command or as a command line. */
 final class Recipe {
 
     private static final Set<String> FLAGS = Set.of("same_extent", "outside", "kernel_only");
@@ -56,8 +63,21 @@ final class Recipe {
     void add(final String name, final String... values) {
         final String[] entry = new String[values.length + 1];
         entry[0] = name;
-        System.arraycopy(values, 0, entry, 1, values.length);
+        for (int i = 0; i < values.length; i++) {
+            entry[i + 1] = located(values[i]);
+        }
         parameters.add(entry);
+    }
+
+    /** A file is found from everywhere; words such as "gaussian" are no files. */
+    private static String located(final String value) {
+        try {
+            return value.matches(".*[./\\\\].*") && Files.isRegularFile(Path.of(value))
+                ? Path.of(value).toAbsolutePath().normalize().toString() : value;
+        }
+        catch (final InvalidPathException e) {
+            return value;
+        }
     }
 
     /** For a shell. */
@@ -76,14 +96,16 @@ final class Recipe {
         return value.matches("[A-Za-z0-9_./:,+@%=\\\\-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
-    /** For Fiji. */
-    String macro() {
-        final StringBuilder out = new StringBuilder("run(\"").append(menu).append("\", \"");
-        for (int i = 0; i < parameters.size(); i++) {
-            final String value = parameters.get(i)[1].replace("\\", "\\\\").replace("\"", "\\\"");
-            out.append(i == 0 ? "" : " ").append(parameters.get(i)[0]).append('=')
-                .append(value.matches("\\S+") ? value : "[" + value + "]");
-        }
-        return out.append("\");").toString();
+    /** Of the Command's class: the words of its menu entry. */
+    String commandName() {
+        return Arrays.stream(menu.replaceFirst("\\.+$", "").split(" "))
+            .map(w -> Character.toUpperCase(w.charAt(0)) + w.substring(1)).collect(Collectors.joining());
+    }
+
+    /** For the Command. */
+    Map<String, String> parameters() {
+        final Map<String, String> all = new LinkedHashMap<>();
+        parameters.forEach(p -> all.put(p[0], p[1]));
+        return all;
     }
 }

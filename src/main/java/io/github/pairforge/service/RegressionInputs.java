@@ -61,6 +61,7 @@ final class RegressionInputs {
 
     private void add(final FitPair pair) throws IOException {
         final boolean first = pairs.isEmpty();
+        opening.agree(pair.hr(), pair.lr(), pair.sameExtent(), false);
         final RasterSource hr = ordered(opening.open(pair.hr()), pair.hr(), first ? null : pairs.get(0).image().bands(),
             "HR");
         final RasterSource lr = ordered(opening.open(pair.lr()), pair.lr(),

@@ -14,7 +14,7 @@ import ij.ImagePlus;
  */
 public interface RegressionPictureMaker extends SciJavaPlugin {
 
-    /** Weights, residuals, predictions and pairs, in this order. */
+    /** Weights, residuals, predictions and pairs, in this order; residuals and predictions may be one image. */
     List<ImagePlus> images(BandRegressionOutcome outcome);
 
     /** Everything in one RGB picture. */

@@ -15,8 +15,8 @@ final class RegressionRecipe {
 
     static FitFacts facts(final BandRegressionTask task, final List<Provenance.Input> inputs) {
         final boolean several = task.pairs().pairs().size() > 1;
-        return new FitFacts(Version.get(), task.settings().seed(), recipe(task, true).command(),
-            several ? "" : recipe(task, false).macro(),
+        return new FitFacts(Version.get(), task.settings().seed(),
+            several ? Again.byLine(recipe(task, true)) : Again.byCommand(recipe(task, false)),
             inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList());
     }
 

@@ -1,18 +1,22 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import ij.ImagePlus;
 
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.evaluate.Comparison;
+import io.github.pairforge.harmonize.PitchCurve;
 import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.RasterLoading;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 
 /** Compares and draws what a task made. */
 final class Results {
@@ -34,13 +38,26 @@ final class Results {
         final Optional<DegradationModel> model, final RasterSource input, final RasterSource reference)
         throws IOException
     {
-        return of(result, outputs, opening, model, input, reference, UnaryOperator.identity());
+        return of(result, outputs, opening, model, input, reference, PictureScene.REAL, Optional.empty());
     }
 
-    /** @param more what is added to the picture */
+    /**
+     * @param referenceName what the reference is, with a capital
+     * @param curve pitches that were tried, drawn below the picture
+     */
     static TaskResult of(final RasterSource result, final Outputs outputs, final Opening opening,
         final Optional<DegradationModel> model, final RasterSource input, final RasterSource reference,
-        final UnaryOperator<ImagePlus> more) throws IOException
+        final String referenceName, final Optional<PitchCurve> curve) throws IOException
+    {
+        final Threads.Work<TaskResult> showing =
+            () -> shown(result, outputs, opening, model, input, reference, referenceName, curve);
+        // A file has its name by now.
+        return outputs.image() == null ? showing.run() : Threads.uncancelled(showing);
+    }
+
+    private static TaskResult shown(final RasterSource result, final Outputs outputs, final Opening opening,
+        final Optional<DegradationModel> model, final RasterSource input, final RasterSource reference,
+        final String referenceName, final Optional<PitchCurve> curve) throws IOException
     {
         final Grid grid = result.grid();
         final boolean sameSize = reference != null && reference.grid().width() == grid.width()
@@ -54,31 +71,44 @@ final class Results {
             }
         }
         Optional<ImagePlus> picture = Optional.empty();
+        final List<ImagePlus> views = new ArrayList<>();
         if (outputs.picture() != null || outputs.preview()) {
             final long edge = Math.max(1, Math.min(EXCERPT,
                 (long) (FINE_EXCERPT / input.grid().relate(grid).factor())));
             final RasterSource shown = centre(result, edge);
             final Optional<Raster> beside = reference == null ? Optional.empty()
                 : Optional.of(load(centre(reference, sameSize ? edge : EXCERPT)));
-            picture = Optional.of(more.apply(opening.pictures().sideBySide(load(under(input, shown.grid())),
-                load(shown), beside, shown == result ? "" : size(shown))));
+            final PictureScene scene = new PictureScene(load(under(input, shown.grid())), load(shown), beside,
+                sameSize ? referenceName : "Reference", shown == result ? "" : size(shown));
+            final ImagePlus sheet = opening.pictures().sideBySide(scene);
+            picture = Optional.of(curve.map(c -> opening.pictures().withPitches(sheet, c)).orElse(sheet));
+            if (outputs.preview()) {
+                opening.pictures().flicker(scene).ifPresent(views::add);
+                curve.ifPresent(c -> views.add(opening.pictures().pitches(c)));
+            }
         }
         if (outputs.picture() != null) {
-            write(picture.orElseThrow(), outputs, opening);
+            write(picture.orElseThrow(), outputs.picture(), outputs.image(), opening);
         }
         return new TaskResult(grid, inMemory(result), outputs.image(), model, comparison,
-            outputs.preview() ? picture : Optional.empty(), opening.notes());
+            outputs.preview() ? picture : Optional.empty(), views, opening.notes());
     }
 
-    private static void write(final ImagePlus picture, final Outputs outputs, final Opening opening)
+    /**
+     * Writes a picture after its image.
+     *
+     * @param image that is complete already, or null
+     * @throws IOException which tells what is there and what is missing
+     */
+    static void write(final ImagePlus picture, final Path file, final Path image, final Opening opening)
         throws IOException
     {
         try {
-            opening.pictures().write(picture, outputs.picture());
+            opening.pictures().write(picture, file);
         }
         catch (final IOException e) {
-            throw outputs.image() == null ? e
-                : new IOException(outputs.image() + " is complete, only its picture is missing: " + e.getMessage(), e);
+            throw image == null ? e
+                : new IOException(image + " is complete, only its picture is missing: " + e.getMessage(), e);
         }
     }
 
@@ -107,7 +137,6 @@ final class Results {
     }
 
     static Raster load(final RasterSource source) throws IOException {
-        // Not cancellable: the output has its name by now.
         return RasterLoading.load(source, Progress.NONE);
     }
 }

@@ -9,12 +9,11 @@ import io.github.pairforge.score.ScoreSettings;
  *
  * @param version of the program
  * @param settings limits and methods
- * @param command line that makes them again
- * @param macro that makes them again, possibly empty
+ * @param again how they are made again
  * @param inputs what was read
  * @param warnings what the reader must know first, one sentence each
  */
-public record ScoreFacts(String version, ScoreSettings settings, String command, String macro, List<Input> inputs,
+public record ScoreFacts(String version, ScoreSettings settings, Again again, List<Input> inputs,
     List<String> warnings)
 {
 

@@ -18,8 +18,8 @@ import io.github.pairforge.score.ScoredPair;
 public interface ScorePictureMaker extends SciJavaPlugin {
 
     /**
-     * Images to work with in Fiji: tie points (overlay and point selection), a stack to flip between both images, the
-     * histogram of residuals, and the map of spectral angles.
+     * Images to work with in Fiji: tie points (overlay and point selection) and a stack to flip between both images,
+     * which may be the same image; the plot of residuals, and the map of spectral angles.
      */
     List<ImagePlus> images(ScoredPair scored);
 

@@ -1,17 +1,22 @@
 package io.github.pairforge.service;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import com.google.gson.GsonBuilder;
+
 import ij.ImagePlus;
 
 import io.github.pairforge.degrade.Provenance;
+import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.io.align.TiePointCsv;
 import io.github.pairforge.io.align.TiePointGeoJson;
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.score.AlignmentScore;
 import io.github.pairforge.score.ScoredPair;
 
@@ -27,8 +32,14 @@ final class ScoreRun {
         OutputCheck.check(task);
         final PairScorer.Scored result =
             scorer.score(task.hr(), task.lr(), task.sameExtent(), opening, progress);
-        final ScoredPair scored = result.pair();
         progress.check();
+        return Threads.uncancelled(() -> write(task, result, opening, pictures));
+    }
+
+    private static ScoreResult write(final ScoreTask task, final PairScorer.Scored result, final Opening opening,
+        final ScorePictureMaker pictures) throws IOException
+    {
+        final ScoredPair scored = result.pair();
         final ScoreTask.ScoreOutputs outputs = task.outputs();
         if (outputs.tiePoints() != null) {
             writeTiePoints(outputs.tiePoints(), scored.score().alignment());
@@ -40,7 +51,13 @@ final class ScoreRun {
             pictures.writeReport(scored, facts(task, result.warnings()), outputs.report());
         }
         final List<ImagePlus> images = outputs.preview() ? pictures.images(scored) : List.of();
-        return new ScoreResult(scored, images, scored.notes());
+        final ScoreResult made = new ScoreResult(scored, images, scored.notes());
+        if (outputs.scores() != null) {
+            final byte[] json = (new GsonBuilder().setPrettyPrinting().create().toJson(ScoreJson.of(made)) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(outputs.scores(), out -> out.write(json));
+        }
+        return made;
     }
 
     private static void writeTiePoints(final Path file, final AlignmentScore score) throws IOException {
@@ -58,7 +75,7 @@ final class ScoreRun {
         Digests.add(inputs, task.hr());
         Digests.add(inputs, task.lr());
         final Recipe recipe = ScoreRecipe.of(task);
-        return new ScoreFacts(Version.get(), task.settings(), recipe.command(), recipe.macro(),
+        return new ScoreFacts(Version.get(), task.settings(), Again.byCommand(recipe),
             inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList(), warnings);
     }
 }

@@ -47,27 +47,32 @@ public record ScoreTask(ImageInput hr, ImageInput lr, boolean sameExtent, String
      * @param tiePoints CSV, or GeoJSON when the name ends in .geojson
      * @param picture PNG with tie points, checkerboard, residuals and angles
      * @param report HTML page
+     * @param scores JSON: verdicts, values with their intervals, shift, angles
      * @param preview whether pictures are returned as images
      */
-    public record ScoreOutputs(Path tiePoints, Path picture, Path report, boolean preview) {
+    public record ScoreOutputs(Path tiePoints, Path picture, Path report, Path scores, boolean preview) {
 
         /** Nothing. */
-        public static final ScoreOutputs NONE = new ScoreOutputs(null, null, null, false);
+        public static final ScoreOutputs NONE = new ScoreOutputs(null, null, null, null, false);
 
         public ScoreOutputs withTiePoints(final File file) {
-            return new ScoreOutputs(path(file), picture, report, preview);
+            return new ScoreOutputs(path(file), picture, report, scores, preview);
         }
 
         public ScoreOutputs withPicture(final File file) {
-            return new ScoreOutputs(tiePoints, path(file), report, preview);
+            return new ScoreOutputs(tiePoints, path(file), report, scores, preview);
         }
 
         public ScoreOutputs withReport(final File file) {
-            return new ScoreOutputs(tiePoints, picture, path(file), preview);
+            return new ScoreOutputs(tiePoints, picture, path(file), scores, preview);
+        }
+
+        public ScoreOutputs withScores(final File file) {
+            return new ScoreOutputs(tiePoints, picture, report, path(file), preview);
         }
 
         public ScoreOutputs withPreview(final boolean other) {
-            return new ScoreOutputs(tiePoints, picture, report, other);
+            return new ScoreOutputs(tiePoints, picture, report, scores, other);
         }
 
         private static Path path(final File file) {

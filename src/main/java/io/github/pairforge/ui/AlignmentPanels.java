@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.scijava.plugin.Plugin;
 
@@ -15,6 +16,7 @@ import ij.ImageStack;
 import ij.plugin.GifWriter;
 import ij.process.ColorProcessor;
 
+import io.github.pairforge.align.TiePoints;
 import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.service.AlignmentPictures;
@@ -45,6 +47,17 @@ public final class AlignmentPanels implements AlignmentPictures {
         final int square = (int) Math.max(4, Math.min(before.grid().width(), before.grid().height()) / 8);
         panels.add(Checkerboard.panel("After and reference", after, Levelling.to(reference, after), square, stretch));
         return new ImagePlus("Aligned: " + before.name(), Pictures.sideBySide(panels));
+    }
+
+    @Override
+    public Optional<ImagePlus> flicker(final Raster before, final Raster after, final Raster reference,
+        final Optional<TiePoints> points)
+    {
+        final Optional<ImagePlus> stack = FlickerStack.of("Flicker: " + before.name() + " before, after", List.of(
+            FlickerStack.named(before, "Before"), FlickerStack.named(after, "After"),
+            FlickerStack.named(Levelling.to(reference, before), "Reference, with the image's brightness")), 0);
+        stack.ifPresent(s -> points.ifPresent(p -> TiePointOverlay.put(s, before, p, 1)));
+        return stack;
     }
 
     private static Panel noted(final Panel panel, final String note) {

@@ -53,18 +53,10 @@ public final class CandidatePictures implements CandidatePictureMaker {
         final List<CandidateView> candidates)
     {
         final List<Raster> rasters = new ArrayList<>();
-        candidates.forEach(c -> rasters.add(named(c.excerpt(), c.number() + " " + c.label())));
-        rasters.add(named(image, "image as it was"));
-        reference.ifPresent(r -> rasters.add(named(r, "reference")));
-        final ColourBands c = ColourBands.of(image.bands());
-        final ImagePlus stack =
-            Pictures.flicker(rasters, c.red(), c.green(), c.blue(), Stretch.of(reference.orElse(image)));
-        stack.setTitle("Candidates by number");
-        return stack;
-    }
-
-    private static Raster named(final Raster raster, final String name) {
-        return new Raster(raster.pixels(), raster.grid(), raster.bands(), name);
+        candidates.forEach(c -> rasters.add(FlickerStack.named(c.excerpt(), c.number() + " " + c.label())));
+        rasters.add(FlickerStack.named(image, "image as it was"));
+        reference.ifPresent(r -> rasters.add(FlickerStack.named(r, "reference")));
+        return FlickerStack.of("Candidates by number: " + image.name(), rasters, rasters.size() - 1).orElseThrow();
     }
 
     /** The dialog leaves ImageJ free, so that the stack can be looked through. */

@@ -10,10 +10,10 @@ import io.github.pairforge.raster.Band;
  *
  * @param red zero-based, as are the others
  */
-record ColourBands(int red, int green, int blue) {
+public record ColourBands(int red, int green, int blue) {
 
     /** By name or wavelength; otherwise the first three bands, or one band in grey. */
-    static ColourBands of(final List<Band> bands) {
+    public static ColourBands of(final List<Band> bands) {
         final int r = find(bands, 620, 690, "red", "r", "b4", "b04");
         final int g = find(bands, 530, 590, "green", "g", "b3", "b03");
         final int b = find(bands, 450, 515, "blue", "b", "b2", "b02");

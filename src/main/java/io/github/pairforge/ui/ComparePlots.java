@@ -3,7 +3,6 @@ package io.github.pairforge.ui;
 import java.util.ArrayList;
 import java.util.List;
 
-import ij.ImagePlus;
 import ij.gui.Plot;
 
 import io.github.pairforge.evaluate.Comparison;
@@ -21,8 +20,8 @@ final class ComparePlots {
     private ComparePlots() {
     }
 
-    static List<ImagePlus> histograms(final Comparison c) {
-        final List<ImagePlus> plots = new ArrayList<>();
+    static List<Plot> histograms(final Comparison c) {
+        final List<Plot> plots = new ArrayList<>();
         for (int b = 0; b < c.bands().size(); b++) {
             final double[] x = c.referenceHistogram().centres();
             plots.add(both("Histogram, " + c.bandName(b), "Reflectance", "Density (per unit of reflectance)", x,
@@ -32,8 +31,8 @@ final class ComparePlots {
     }
 
     /** And one more with the differences of all bands. */
-    static List<ImagePlus> spectra(final Comparison c) {
-        final List<ImagePlus> plots = new ArrayList<>();
+    static List<Plot> spectra(final Comparison c) {
+        final List<Plot> plots = new ArrayList<>();
         final List<Curve> differences = new ArrayList<>();
         final double[] x = c.referenceSpectrum().frequencies();
         for (int b = 0; b < c.bands().size(); b++) {
@@ -47,14 +46,14 @@ final class ComparePlots {
             }
             differences.add(Curve.of(c.bandName(b), x, difference));
         }
-        plots.add(Plots.render(Plots.curves("Power, degraded - real image: below 0 too smooth",
-            "Spatial frequency (cycles per pixel)", "Difference (dB)", differences)));
+        plots.add(Plots.curves("Power, degraded - real image: below 0 too smooth",
+            "Spatial frequency (cycles per pixel)", "Difference (dB)", differences));
         return plots;
     }
 
     /** Each bin as wide as its reflectances; the last, whose end is the brightest pixel, no wider than some others. */
-    static List<ImagePlus> noise(final SensorComparison c) {
-        final List<ImagePlus> plots = new ArrayList<>();
+    static List<Plot> noise(final SensorComparison c) {
+        final List<Plot> plots = new ArrayList<>();
         for (int b = 0; b < c.edges().length; b++) {
             plots.add(both("Noise, " + c.comparison().bandName(b), "Reflectance",
                 "Standard deviation (reflectance)", corners(c.edges()[b]), steps(c.realNoise().deviation()[b]),
@@ -83,12 +82,11 @@ final class ComparePlots {
         return y;
     }
 
-    private static ImagePlus both(final String title, final String xLabel, final String yLabel, final double[] x,
+    private static Plot both(final String title, final String xLabel, final String yLabel, final double[] x,
         final double[] real, final double[] degraded)
     {
-        final Plot plot = Plots.curves(title, xLabel, yLabel,
+        return Plots.curves(title, xLabel, yLabel,
             List.of(Curve.of(REAL, x, real).withColour(Palette.REFERENCE),
                 Curve.of(DEGRADED, x, degraded).withColour(Palette.RESULT)));
-        return Plots.render(plot);
     }
 }

@@ -24,7 +24,7 @@ record CompareReport(SensorLikeness likeness, Optional<DegradationModel> model, 
         final CompareViews views = new CompareViews(likeness);
         final Comparison c = likeness.comparison().comparison();
         HtmlReport page = HtmlReport.of("PairForge: compared to the sensor", likeness.verdict(),
-            new HtmlReport.Provenance(facts.version(), Long.toString(facts.seed()), facts.command(),
+            new HtmlReport.Provenance(facts.version(), Long.toString(facts.seed()), "",
                 facts.inputs().stream().map(i -> new HtmlReport.Input(i.role(), i.file(), i.sha256())).toList()));
         page = page
             .withSection(HtmlReport.Section.of("Findings", findings(likeness.findings()), new ReportPart.Paragraph(
@@ -53,7 +53,7 @@ record CompareReport(SensorLikeness likeness, Optional<DegradationModel> model, 
             page = page.withSection(new HtmlReport.Section("Notes",
                 facts.notes().stream().<ReportPart> map(ReportPart.Paragraph::new).toList()));
         }
-        return page.withSection(HtmlReport.Section.of("As a macro", new ReportPart.Paragraph(facts.macro())));
+        return page.withSection(AgainSection.of(facts.again()));
     }
 
     private static ReportPart.Table findings(final List<Finding> findings) {

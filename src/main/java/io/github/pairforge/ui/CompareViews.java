@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import ij.ImagePlus;
-import ij.ImageStack;
+import ij.gui.Plot;
 import ij.process.FloatProcessor;
 
 import io.github.pairforge.raster.Raster;
@@ -50,11 +50,8 @@ final class CompareViews {
 
     /** Flips between both. */
     ImagePlus flicker() {
-        final ColourBands c = ColourBands.of(real.bands());
-        final ImagePlus flicker = Pictures.flicker(List.of(part.of(degraded), part.of(real)), c.red(), c.green(),
-            c.blue(), Stretch.of(real));
-        flicker.setTitle("Flicker: degraded, real image");
-        return flicker;
+        return FlickerStack.of("Flicker: degraded, real image", List.of(part.of(real), part.of(degraded)), 0)
+            .orElseThrow();
     }
 
     BufferedImage localMeans() {
@@ -73,17 +70,18 @@ final class CompareViews {
         return grid(ComparePlots.noise(likeness.comparison()));
     }
 
-    private static BufferedImage grid(final List<ImagePlus> plots) {
-        return Pictures.grid(plots.stream().map(p -> p.getProcessor().getBufferedImage()).toList(),
+    private static BufferedImage grid(final List<Plot> plots) {
+        return Pictures.grid(plots.stream().map(p -> Plots.render(p).getProcessor().getBufferedImage()).toList(),
             plots.size() == 1 ? 1 : PLOT_COLUMNS);
     }
 
     List<ImagePlus> images() {
         final List<ImagePlus> images = new ArrayList<>(List.of(flicker(), difference(),
             LocalMeansMap.of(likeness).imagePlus()));
-        images.add(stack("Histograms", ComparePlots.histograms(likeness.comparison().comparison())));
-        images.add(stack("Power spectra", ComparePlots.spectra(likeness.comparison().comparison())));
-        images.add(stack("Noise against reflectance", ComparePlots.noise(likeness.comparison())));
+        final List<Plot> plots = new ArrayList<>(ComparePlots.histograms(likeness.comparison().comparison()));
+        plots.addAll(ComparePlots.spectra(likeness.comparison().comparison()));
+        plots.addAll(ComparePlots.noise(likeness.comparison()));
+        images.add(PlotPages.image("Histograms, power spectra, noise", plots));
         return images;
     }
 
@@ -96,11 +94,5 @@ final class CompareViews {
         result.setDisplayRange(-all.range(), all.range());
         Pictures.calibrate(result, real.grid().groundSamplingDistance());
         return result;
-    }
-
-    private static ImagePlus stack(final String title, final List<ImagePlus> plots) {
-        final ImageStack stack = new ImageStack(plots.get(0).getWidth(), plots.get(0).getHeight());
-        plots.forEach(p -> stack.addSlice(p.getTitle(), p.getProcessor()));
-        return new ImagePlus(title, stack);
     }
 }

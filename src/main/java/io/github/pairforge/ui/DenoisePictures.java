@@ -23,6 +23,12 @@ public final class DenoisePictures implements DenoisePictureMaker {
                     .withSubtitle("Mean over bands; outlines of the scene would be lost detail"))));
     }
 
+    @Override
+    public List<ImagePlus> views(final Raster image, final Raster denoised) {
+        return FlickerStack.of("Flicker: " + image.name() + " before, after",
+            List.of(FlickerStack.named(denoised, "After"), FlickerStack.named(image, "Before")), 0).stream().toList();
+    }
+
     private static Panel panel(final String title, final Raster raster, final Stretch stretch, final String note) {
         final ColourBands c = ColourBands.of(raster.bands());
         final Panel panel = Panel.of(title, raster, c.red(), c.green(), c.blue(), stretch);

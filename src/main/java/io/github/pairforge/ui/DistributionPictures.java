@@ -21,8 +21,8 @@ public final class DistributionPictures implements DistributionPictureMaker {
     private static final int COLUMNS = 2;
 
     @Override
-    public List<ImagePlus> plots(final BandDistributions distributions) {
-        return plotsOf(distributions).stream().map(Plot::getImagePlus).toList();
+    public ImagePlus plots(final BandDistributions distributions) {
+        return PlotPages.image("Band distributions", plotsOf(distributions));
     }
 
     @Override

@@ -69,7 +69,12 @@ public final class FitPictures implements FitPictureMaker {
 
     @Override
     public List<ImagePlus> images(final FitResult result) {
-        return ModelFitPlots.of(result).stream().map(Plot::getImagePlus).toList();
+        final List<Plot> all = new ArrayList<>(ModelFitPlots.of(result));
+        all.addAll(ModelFitPlots.radiometry(result));
+        final List<ImagePlus> images = new ArrayList<>(List.of(PlotPages.image("Fitted model", all)));
+        // A Plot belongs to one window: those that stand alone are others.
+        ModelFitPlots.of(result).stream().map(Plot::getImagePlus).forEach(images::add);
+        return images;
     }
 
     @Override

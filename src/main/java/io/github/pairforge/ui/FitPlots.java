@@ -11,6 +11,7 @@ import io.github.pairforge.fit.CandidateFit;
 import io.github.pairforge.fit.Interval;
 import io.github.pairforge.fit.KernelCurve;
 import io.github.pairforge.fit.KernelFitResult;
+import io.github.pairforge.fit.KernelShape;
 import io.github.pairforge.fit.Loss;
 
 /** Plots of fitted kernels: one curve per band, its optimum marked. */
@@ -114,9 +115,25 @@ final class FitPlots {
             reach = (int) Math.max(reach, Math.ceil(4 * c.sigma()));
         }
         for (final KernelCurve c : candidate.curves()) {
-            curves.add(profile(brief(fit.bandNames().get(c.band())), c.kernel(), reach));
+            final Curve curve = profile(brief(fit.bandNames().get(c.band())), c.kernel(), reach);
+            curves.add(c.interval().isKnown() ? between(curve, candidate.candidate().shape(), c, reach) : curve);
         }
         return Plots.kernels("Kernels: " + candidate.candidate().shape().label(), "HR pixels", curves);
+    }
+
+    /** With the range of the weights at both ends of the width's interval. */
+    private static Curve between(final Curve curve, final KernelShape shape, final KernelCurve c, final int reach) {
+        final int size = c.kernel().taps().length;
+        final double[] narrow = profile("", shape.kernel(c.interval().low(), size), reach).y();
+        final double[] wide = profile("", shape.kernel(c.interval().high(), size), reach).y();
+        final double[] y = curve.y();
+        final double[] low = new double[y.length];
+        final double[] high = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            low[i] = Math.min(y[i], Math.min(narrow[i], wide[i]));
+            high[i] = Math.max(y[i], Math.max(narrow[i], wide[i]));
+        }
+        return curve.withInterval(low, high);
     }
 
     static Curve profile(final String name, final BlurKernel kernel, final int reach) {

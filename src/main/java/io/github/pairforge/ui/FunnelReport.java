@@ -49,7 +49,8 @@ final class FunnelReport {
             .withSection(HtmlReport.Section.of("Why not",
                 new ReportPart.Table("Pairs that were lost, by cause",
                     List.of("Question", "Verdict", "Cause", "Pairs", "Share of all"), losses)))
-            .withSection(HtmlReport.Section.of("Pairs that were not accepted", lost(result)));
+            .withSection(HtmlReport.Section.of("Pairs that were not accepted", lost(result)))
+            .withSection(AgainSection.of(facts.again()));
     }
 
     private static ReportPart.Table lost(final BatchScoreResult result) {

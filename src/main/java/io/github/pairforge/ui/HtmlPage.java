@@ -7,6 +7,7 @@ import io.github.pairforge.ui.HtmlReport.Input;
 import io.github.pairforge.ui.HtmlReport.KeyNumber;
 import io.github.pairforge.ui.HtmlReport.Provenance;
 import io.github.pairforge.ui.HtmlReport.Section;
+import io.github.pairforge.ui.ReportPart.Code;
 import io.github.pairforge.ui.ReportPart.Figure;
 import io.github.pairforge.ui.ReportPart.Paragraph;
 import io.github.pairforge.ui.ReportPart.Table;
@@ -28,7 +29,11 @@ final class HtmlPage {
         keyNumbers(report.keyNumbers());
         report.sections().forEach(this::section);
         provenance(report.provenance());
-        out.append("</main>\n</body>\n</html>\n");
+        out.append("</main>\n");
+        if (hasCode(report)) {
+            out.append("<script>").append(CopyScript.TEXT).append("</script>\n");
+        }
+        out.append("</body>\n</html>\n");
     }
 
     String text() {
@@ -36,18 +41,24 @@ final class HtmlPage {
     }
 
     private void head(final HtmlReport report) {
-        // The policy keeps the page from loading or running anything, should any text ever slip through as markup.
+        // The policy keeps the page from loading anything, and from running anything but the one script whose digest it
+        // names, should any text ever slip through as markup.
         out.append("""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" \
-            content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            """);
+            content="default-src 'none'; img-src data:; style-src 'unsafe-inline'""")
+            .append(hasCode(report) ? "; script-src '" + CopyScript.DIGEST + "'" : "").append("\">\n").append("""
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                """);
         element("title", report.title());
         out.append("<style>\n").append(ReportStyle.CSS).append("</style>\n</head>\n<body>\n");
+    }
+
+    private static boolean hasCode(final HtmlReport report) {
+        return report.sections().stream().anyMatch(s -> s.parts().stream().anyMatch(Code.class::isInstance));
     }
 
     private void warnings(final List<String> warnings) {
@@ -89,8 +100,17 @@ final class HtmlPage {
             else if (part instanceof Table t) {
                 table(t);
             }
+            else if (part instanceof Code c) {
+                code(c);
+            }
         }
         out.append("</section>\n");
+    }
+
+    private void code(final Code code) {
+        out.append("<div class=\"code\">\n<h3>").append(escape(code.heading()))
+            .append(" <button type=\"button\">Copy</button></h3>\n<pre><code>").append(escape(code.text()))
+            .append("</code></pre>\n</div>\n");
     }
 
     private void figure(final Figure figure) {

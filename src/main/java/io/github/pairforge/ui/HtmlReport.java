@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import io.github.pairforge.io.AtomicFile;
 
 /**
- * A report as one HTML page that needs no other file, no network and no script. Equal reports give equal bytes.
+ * A report as one HTML page that needs no other file and no network; its script does nothing but copy text. Equal
+ * reports give equal bytes.
  *
  * <p>All text is plain text: whatever it holds is shown as it is and never read as HTML.
  *

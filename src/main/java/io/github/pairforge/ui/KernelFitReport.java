@@ -71,12 +71,11 @@ final class KernelFitReport {
         notes.stream().filter(n -> !warnings.contains(n)).forEach(n -> others.add(new ReportPart.Paragraph(n)));
         final HtmlReport noted =
             others.isEmpty() ? page : page.withSection(new HtmlReport.Section("Notes", others));
-        return facts.macro().isEmpty() ? noted
-            : noted.withSection(HtmlReport.Section.of("As a macro", new ReportPart.Paragraph(facts.macro())));
+        return noted.withSection(AgainSection.of(facts.again()));
     }
 
     static HtmlReport.Provenance provenance(final FitFacts facts) {
-        return new HtmlReport.Provenance(facts.version(), Long.toString(facts.seed()), facts.command(),
+        return new HtmlReport.Provenance(facts.version(), Long.toString(facts.seed()), "",
             facts.inputs().stream().map(i -> new HtmlReport.Input(i.role(), i.file(), i.sha256())).toList());
     }
 

@@ -9,6 +9,7 @@ import ij.gui.Plot;
 import io.github.pairforge.blur.BlurKernel;
 import io.github.pairforge.fit.FitDiagnostics;
 import io.github.pairforge.fit.FitDiagnostics.LoopCurve;
+import io.github.pairforge.fit.RadiometrySample;
 import io.github.pairforge.fit.SpectralCurve;
 import io.github.pairforge.noise.GaussianNoise;
 import io.github.pairforge.noise.NoiseModel;
@@ -32,6 +33,19 @@ final class ModelFitPlots {
         }
         if (!result.fit().diagnostics().noise().byReflectance().isEmpty()) {
             plots.add(noise(result));
+        }
+        return plots;
+    }
+
+    /** LR against degraded HR, a density per band, with what the relation makes of HR. */
+    static List<Plot> radiometry(final FitResult result) {
+        final List<Plot> plots = new ArrayList<>();
+        final RadiometrySample sample = result.fit().radiometry();
+        final FitDiagnostics d = result.fit().diagnostics();
+        for (int b = 0; b < d.bandNames().size(); b++) {
+            plots.add(DensityScatter.of("Radiometry, " + FitPlots.brief(d.bandNames().get(b)),
+                "Degraded HR (reflectance)", "LR (reflectance)", sample.degraded()[b], sample.lr()[b],
+                sample.related()[b], d.radiometry().taken().label(), true));
         }
         return plots;
     }
@@ -110,8 +124,7 @@ final class ModelFitPlots {
         }
         final Plot plot = Plots.noise("Noise that LR has and degraded HR lacks", curves);
         for (int b = 0; b < laws.size(); b++) {
-            plot.setColor(Palette.curve(b));
-            plot.addPoints(curves.get(b).x(), curves.get(b).y(), Plot.CIRCLE);
+            Plots.measured(plot, b, curves.get(b).x(), curves.get(b).y());
         }
         plot.draw();
         return plot;

@@ -48,12 +48,13 @@ public final class NoiseFitPictures implements NoisePictureMaker {
                 final double excess = outcome.fit().bands().get(b).excess();
                 final double[] x = level.curve().reflectance();
                 final double[] y = level.curve().times(excess).sigma();
-                plot.setColor(Palette.curve(b));
-                plot.addPoints(x, y, Plot.CIRCLE);
+                Plots.measured(plot, b, x, y);
+                final double[] error = new double[x.length];
                 for (int i = 0; i < x.length; i++) {
-                    plot.drawLine(x[i], y[i] * (1 - level.error()[i]), x[i], y[i] * (1 + level.error()[i]));
-                    top = Math.max(top, y[i] * (1 + level.error()[i]));
+                    error[i] = y[i] * level.error()[i];
+                    top = Math.max(top, y[i] + error[i]);
                 }
+                plot.addErrorBars(error);
             }
         }
         final double[] limits = plot.getLimits();

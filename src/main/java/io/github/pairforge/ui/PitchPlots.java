@@ -18,6 +18,12 @@ final class PitchPlots {
 
     /** Detail kept, with the budget, beside the difference to the reference; the chosen pitch is marked. */
     static BufferedImage of(final PitchCurve curve) {
+        return Pictures.grid(plots(curve).stream().map(p -> Plots.render(p).getProcessor().getBufferedImage()).toList(),
+            2);
+    }
+
+    /** Detail kept, then the difference. */
+    static List<Plot> plots(final PitchCurve curve) {
         final double[] pitch = numbers(curve, PitchCurve.Point::pitch);
         final double[] budget = { curve.budget(), curve.budget() };
         final double[] ends = { 0, pitch[0] };
@@ -33,8 +39,7 @@ final class PitchPlots {
                 .withColour(Palette.RESULT)));
         mark(detail, curve.best().pitch(), curve.best().ratio());
         mark(error, curve.best().pitch(), curve.best().error());
-        return Pictures.grid(List.of(Plots.render(detail).getProcessor().getBufferedImage(),
-            Plots.render(error).getProcessor().getBufferedImage()), 2);
+        return List.of(detail, error);
     }
 
     private static double[] numbers(final PitchCurve curve, final ToDoubleFunction<PitchCurve.Point> which) {

@@ -22,7 +22,7 @@ public final class Plots {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 360;
-    private static final int FONT = 15;
+    static final int FONT = 15;
     private static final float LINE = 2;
     private static final double HEADROOM = 1.18;
 
@@ -55,9 +55,12 @@ public final class Plots {
         return Curve.of(name, histogram.centres(), histogram.density(band)).withColour(colour);
     }
 
-    /** Standard deviation of noise against reflectance, one curve per band, intervals where a curve has them. */
+    /**
+     * Standard deviation of noise against reflectance, one curve per band, intervals where a curve has them; measured
+     * points are added by {@link #measured}.
+     */
     public static Plot noise(final String title, final List<Curve> bands) {
-        return curves(title, "Reflectance", "Noise standard deviation (reflectance)", bands);
+        return curves(title, "Reflectance", "Noise standard deviation (reflectance)", bands, false);
     }
 
     /** Blur kernels against the distance from their centre, one curve per band or family. */
@@ -80,12 +83,21 @@ public final class Plots {
     public static Plot curves(final String title, final String xLabel, final String yLabel,
         final List<Curve> curves)
     {
-        final Plot plot = new Plot(title, xLabel, yLabel,
-            Plot.X_NUMBERS | Plot.Y_NUMBERS | Plot.X_TICKS | Plot.Y_TICKS | Plot.X_GRID | Plot.Y_GRID);
-        plot.setFrameSize(WIDTH, HEIGHT);
-        plot.setFont(Font.PLAIN, FONT);
-        plot.setAxisLabelFont(Font.PLAIN, FONT);
-        plot.setAntialiasedText(true);
+        return curves(title, xLabel, yLabel, curves, true);
+    }
+
+    /** Points in the shape and colour of a curve; both are counted from 0. */
+    static void measured(final Plot plot, final int curve, final double[] x, final double[] y) {
+        plot.setColor(Palette.curve(curve));
+        plot.setLineWidth(1);
+        plot.addPoints(x, y, Palette.shape(curve));
+    }
+
+    /** @param signs whether signs along the curves tell them apart; else the points do that are added later */
+    private static Plot curves(final String title, final String xLabel, final String yLabel, final List<Curve> curves,
+        final boolean signs)
+    {
+        final Plot plot = axes(title, xLabel, yLabel);
         final Range x = new Range();
         final Range y = new Range();
         final StringBuilder legend = new StringBuilder();
@@ -97,7 +109,12 @@ public final class Plots {
             y.include(curve.y());
             y.include(curve.low());
             y.include(curve.high());
-            legend.append(curve.name().replaceAll("\\s+", " ")).append('\n');
+            legend.append(curves.size() < 2 ? "" : (signs ? Palette.mark(i) : Palette.shapeMark(i)) + " ")
+                .append(curve.name().replaceAll("\\s+", " ")).append('\n').append("\n".repeat(extra(curve)));
+        }
+        for (int i = 0; signs && curves.size() > 1 && i < curves.size(); i++) {
+            plot.setColor(curves.get(i).colour().orElse(Palette.curve(i)));
+            CurveMarks.add(plot, curves.get(i), i, curves.size());
         }
         plot.setColor(Color.BLACK);
         plot.setLineWidth(1);
@@ -111,6 +128,17 @@ public final class Plots {
         return plot;
     }
 
+    /** Empty axes, in the size and lettering of all plots. */
+    static Plot axes(final String title, final String xLabel, final String yLabel) {
+        final Plot plot = new Plot(title, xLabel, yLabel,
+            Plot.X_NUMBERS | Plot.Y_NUMBERS | Plot.X_TICKS | Plot.Y_TICKS | Plot.X_GRID | Plot.Y_GRID);
+        plot.setFrameSize(WIDTH, HEIGHT);
+        plot.setFont(Font.PLAIN, FONT);
+        plot.setAxisLabelFont(Font.PLAIN, FONT);
+        plot.setAntialiasedText(true);
+        return plot;
+    }
+
     private static void addCurve(final Plot plot, final Curve curve) {
         final double[] x = curve.x();
         plot.setLineWidth(LINE);
@@ -118,9 +146,18 @@ public final class Plots {
         final double[] low = curve.low();
         final double[] high = curve.high();
         plot.setLineWidth(1);
+        if (low.length == 0) {
+            return;
+        }
+        // As rows of numbers, they are in the lists and files that are made of the plot.
+        for (final double[] end : List.of(low, high)) {
+            plot.addPoints(x, end, Plot.LINE);
+            if (low.length <= MOST_INTERVALS) {
+                final int row = plot.getNumPlotObjects() - 1;
+                plot.setStyle(row, plot.getPlotObjectStyle(row) + ",hidden");
+            }
+        }
         if (low.length > MOST_INTERVALS) {
-            addOutline(plot, x, low);
-            addOutline(plot, x, high);
             return;
         }
         for (int i = 0; i < low.length; i++) {
@@ -130,13 +167,9 @@ public final class Plots {
         }
     }
 
-    /** A thin line that, unlike points of a Plot, takes no place in the legend. */
-    private static void addOutline(final Plot plot, final double[] x, final double[] y) {
-        for (int i = 1; i < x.length; i++) {
-            if (Double.isFinite(y[i - 1]) && Double.isFinite(y[i])) {
-                plot.drawLine(x[i - 1], y[i - 1], x[i], y[i]);
-            }
-        }
+    /** How many of a curve's rows of numbers take no place in the legend. */
+    private static int extra(final Curve curve) {
+        return curve.low().length > MOST_INTERVALS ? 2 : 0;
     }
 
     /** Limits of an axis. */

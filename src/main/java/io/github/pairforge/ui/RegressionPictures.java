@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
+import ij.gui.Plot;
 
 import io.github.pairforge.regress.RegressionResult;
 import io.github.pairforge.service.BandRegressionOutcome;
 import io.github.pairforge.service.FitFacts;
 import io.github.pairforge.service.RegressionPictureMaker;
+import io.github.pairforge.service.RegressionTables;
 
 /** Weights, residuals and pairs of band regressions. */
 @Plugin(type = RegressionPictureMaker.class)
@@ -50,8 +53,30 @@ public final class RegressionPictures implements RegressionPictureMaker {
     @Override
     public List<ImagePlus> images(final BandRegressionOutcome outcome) {
         final RegressionResult r = outcome.regression();
-        return List.of(new ImagePlus("Band weights", weights(r)), new ImagePlus("Residuals per band", residuals(r)),
-            new ImagePlus("Predicted and observed", predictions(r)), new ImagePlus("Residuals per pair", pairs(r)));
+        final List<Plot> plots = new ArrayList<>();
+        for (int b = 0; b < r.outputBands().size(); b++) {
+            plots.addAll(scatters(r, b));
+        }
+        final ImagePlus scatters = PlotPages.image("Predicted, observed, residuals", plots);
+        return List.of(new ImagePlus("Band weights", weights(r)), scatters, scatters,
+            new ImagePlus("Residuals per pair", pairs(r)));
+    }
+
+    private static List<Plot> scatters(final RegressionResult r, final int band) {
+        final String name = RegressionTables.name(r.outputBands().get(band), band);
+        final float[] predicted = r.sample().predicted()[band];
+        final float[] observed = r.sample().observed()[band];
+        final float[] residual = new float[predicted.length];
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] = observed[i] - predicted[i];
+        }
+        return List.of(
+            DensityScatter.of(String.format(Locale.ROOT, "%s, predicted and observed: R\u00b2 %.4f", name,
+                r.total().bands().determination()[band]), "Predicted reflectance", "Observed reflectance", predicted,
+                observed, null, "", true),
+            DensityScatter.of(String.format(Locale.ROOT, "%s, residuals: L1 %.4f, RMSE %.4f", name,
+                r.total().bands().meanAbsolute()[band], r.total().bands().rmse()[band]), "Predicted reflectance",
+                "Observed - predicted (reflectance)", predicted, residual, residual, "mean", false));
     }
 
     @Override

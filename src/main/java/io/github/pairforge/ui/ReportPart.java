@@ -11,6 +11,14 @@ public sealed interface ReportPart {
     }
 
     /**
+     * Text to be copied, with a button that does it.
+     *
+     * @param heading what it is
+     */
+    record Code(String heading, String text) implements ReportPart {
+    }
+
+    /**
      * A picture.
      *
      * @param png its file content

@@ -47,6 +47,8 @@ final class ReportStyle {
         .provenance td code { word-break: break-all; }
         pre { padding: .75rem 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: 4px;
           white-space: pre-wrap; }
+        button { font: inherit; font-size: .85rem; padding: .1rem .6rem; margin-left: .6rem; cursor: pointer;
+          color: inherit; background: var(--shade); border: 1px solid var(--line); border-radius: 4px; }
         @media (max-width: 40rem) {
           .key thead { display: none; }
           .key tr { display: grid; grid-template-columns: 1fr auto auto; padding: .4rem 0;

@@ -53,16 +53,12 @@ record ScoreReport(ScoredPair scored, ScoreFacts facts) {
             .withSection(HtmlReport.Section.of("Alignment in numbers", alignment(score.alignment())))
             .withSection(new HtmlReport.Section("Notes", scored.notes().stream()
                 .filter(n -> !facts.warnings().contains(n)).<ReportPart> map(ReportPart.Paragraph::new).toList()))
-            .withSection(again(facts));
+            .withSection(AgainSection.of(facts.again()));
     }
 
     static HtmlReport.Provenance provenance(final ScoreFacts facts) {
-        return new HtmlReport.Provenance(facts.version(), Long.toString(facts.settings().seed()), facts.command(),
+        return new HtmlReport.Provenance(facts.version(), Long.toString(facts.settings().seed()), "",
             facts.inputs().stream().map(i -> new HtmlReport.Input(i.role(), i.file(), i.sha256())).toList());
-    }
-
-    private static HtmlReport.Section again(final ScoreFacts facts) {
-        return HtmlReport.Section.of("As a macro", new ReportPart.Paragraph(facts.macro()));
     }
 
     private static ReportPart.Figure figure(final BufferedImage image, final String caption, final String text) {

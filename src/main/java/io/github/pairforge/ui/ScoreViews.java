@@ -79,15 +79,13 @@ final class ScoreViews {
         return Plots.render(ResidualPlot.of(points(), RESIDUAL_LIMIT)).getProcessor().getBufferedImage();
     }
 
+    /** The first two are one: tie points lie over LR in the stack to flip through. */
     List<ImagePlus> images() {
-        final ColourBands c = ColourBands.of(lr.bands());
-        final Raster shown = matchedWhereItLies();
-        final ImagePlus flicker =
-            Pictures.flicker(List.of(shown, lr), c.red(), c.green(), c.blue(), Stretch.of(lr));
-        flicker.setTitle("Flicker: HR on LR's grid, LR");
-        final ImagePlus residuals = Plots.render(ResidualPlot.of(points(), RESIDUAL_LIMIT));
-        return List.of(tiePointPicture().imagePlus(), flicker, residuals,
-            AngleMap.of(scored.matched(), scored.lr()).imagePlus());
+        final ImagePlus flicker = FlickerStack.of("Tie points: " + scored.lr().name(),
+            List.of(lr, FlickerStack.named(matchedWhereItLies(), "HR on LR's grid, with LR's range")), 0).orElseThrow();
+        TiePointOverlay.put(flicker, lr, points(), 1);
+        final ImagePlus residuals = ResidualPlot.of(points(), RESIDUAL_LIMIT).getImagePlus();
+        return List.of(flicker, flicker, residuals, AngleMap.of(scored.matched(), scored.lr()).imagePlus());
     }
 
     static BufferedImage sheet(final Panel panel) {

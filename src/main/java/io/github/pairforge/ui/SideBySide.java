@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.scijava.plugin.Plugin;
@@ -14,6 +15,7 @@ import ij.ImagePlus;
 import io.github.pairforge.harmonize.PitchCurve;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.service.PictureMaker;
+import io.github.pairforge.service.PictureScene;
 
 /** Input, result, reference and their difference, all with the colours of the reference. */
 @Plugin(type = PictureMaker.class)
@@ -23,20 +25,35 @@ public final class SideBySide implements PictureMaker {
     private static final int PLOTS = 1200;
 
     @Override
-    public ImagePlus sideBySide(final Raster input, final Raster result, final Optional<Raster> reference,
-        final String note)
-    {
-        final Stretch stretch = Stretch.of(reference.orElse(input));
+    public ImagePlus sideBySide(final PictureScene scene) {
+        final Stretch stretch = Stretch.of(scene.reference().orElse(scene.input()));
         final List<Panel> panels = new ArrayList<>();
-        panels.add(panel("Input", input, stretch, note));
-        panels.add(panel("Result", result, stretch, note));
-        final boolean sameSize = reference.isPresent() && reference.get().grid().width() == result.grid().width()
-            && reference.get().grid().height() == result.grid().height();
-        reference.ifPresent(r -> panels.add(panel(sameSize ? "Real image" : "Reference", r, stretch, note)));
-        if (sameSize) {
-            panels.add(Difference.of(result, reference.get()).panel("Result - real image"));
+        panels.add(panel("Input", scene.input(), stretch, scene.note()));
+        panels.add(panel("Result", scene.result(), stretch, scene.note()));
+        scene.reference().ifPresent(r -> panels.add(panel(scene.referenceName(), r, stretch, scene.note())));
+        if (scene.isComparable()) {
+            panels.add(Difference.of(scene.result(), scene.reference().orElseThrow())
+                .panel("Result - " + scene.referenceName().toLowerCase(Locale.ROOT)));
         }
-        return new ImagePlus("Side by side: " + result.name(), Pictures.sideBySide(panels));
+        return new ImagePlus("Side by side: " + scene.result().name(), Pictures.sideBySide(panels));
+    }
+
+    /** Coarse images are enlarged only where there is nothing else to flip to. */
+    @Override
+    public Optional<ImagePlus> flicker(final PictureScene scene) {
+        final List<Raster> all = new ArrayList<>();
+        scene.reference().ifPresent(r -> all.add(FlickerStack.named(r, scene.referenceName())));
+        all.add(FlickerStack.named(scene.result(), "Result"));
+        all.add(FlickerStack.named(scene.input(), "Input"));
+        final Raster result = scene.result();
+        final List<Raster> alike = all.stream().filter(r -> r.grid().width() == result.grid().width()
+            && r.grid().height() == result.grid().height()).toList();
+        return FlickerStack.of("Flicker: " + result.name(), alike.size() > 1 ? alike : all, 0);
+    }
+
+    @Override
+    public ImagePlus pitches(final PitchCurve curve) {
+        return PlotPages.image("Pitches of local matching", PitchPlots.plots(curve));
     }
 
     @Override

@@ -149,7 +149,7 @@ public record TiePointPicture(Raster image, TiePoints points, Vectors vectors, S
         final ImagePlus result =
             Pictures.flicker(List.of(image), bands().red(), bands().green(), bands().blue(), stretch);
         result.setTitle(vectors.title + "s of tie points");
-        result.setOverlay(TiePointRois.overlay(this));
+        result.setOverlay(TiePointRois.overlay(this, result.getWidth()));
         if (!points.inliers().isEmpty()) {
             result.setRoi(TiePointRois.inliers(points, result.getWidth()));
         }

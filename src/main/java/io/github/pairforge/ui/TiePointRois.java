@@ -24,10 +24,10 @@ public final class TiePointRois {
     private static final double CENTRE = 0.5;
 
     /** Of arrows, LR pixels: small images are looked at enlarged. */
-    private static final double STROKE = 0.5;
+    private static final double STROKE = 0.4;
 
     /** Of arrow heads, in strokes. */
-    private static final double HEAD = 6;
+    private static final double HEAD = 2.5;
 
     /** ImageJ's name for it: the second of its sizes, which start at "tiny". */
     private static final int SMALL = 1;
@@ -84,10 +84,14 @@ public final class TiePointRois {
         return false;
     }
 
-    /** Arrows of the inliers, crosses where outliers are; names are the tie points' numbers in the tables. */
-    static Overlay overlay(final TiePointPicture picture) {
+    /**
+     * Arrows of the inliers, crosses where outliers are; names are the tie points' numbers in the tables.
+     *
+     * @param width of the image it is put on, which covers the tie points' grid
+     */
+    static Overlay overlay(final TiePointPicture picture, final int width) {
         final TiePoints points = picture.points();
-        final double scale = (double) picture.image().grid().width() / points.grid().width();
+        final double scale = (double) width / points.grid().width();
         final Overlay overlay = new Overlay();
         for (int i = 0; i < points.points().size(); i++) {
             final TiePoint p = points.points().get(i);

@@ -40,8 +40,7 @@ class CliTest {
 
     private static final List<String> SUBCOMMANDS = List.of("demo", "info", "score", "angle", "align",
         "fit", "regress", "mix", "degrade", "compare", "harmonize", "compare-harmonizations", "distributions",
-        "denoise", "fit-noise", "noise", "run-model", "models", "sample",
-        "check-installation");
+        "denoise", "fit-noise", "noise", "run-model", "models", "sample", "replay", "check-installation");
 
     @TempDir
     private static Path folder;

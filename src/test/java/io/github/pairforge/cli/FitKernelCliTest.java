@@ -64,7 +64,7 @@ class FitKernelCliTest {
         Cli.succeed(quick("--model-out", one, "--report", report));
         final String page = Files.readString(report);
         final int at = page.indexOf("pairforge fit ");
-        final String[] words = page.substring(at, page.indexOf("</code>", at)).replace("&#39;", "'")
+        final String[] words = page.substring(at, page.indexOf("</code>", at)).strip().replace("&#39;", "'")
             .replace("'" + pair.hr() + "'", pair.hr().toString().replace(' ', '\u0001')).split(" ");
         final Object[] args = new Object[words.length + 1];
         for (int i = 1; i < words.length; i++) {

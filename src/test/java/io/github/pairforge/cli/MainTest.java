@@ -50,7 +50,7 @@ class MainTest {
     void failuresAreOneLine() throws IOException, InterruptedException {
         TestImages.square(10, 64, 3).write(folder.resolve("image.tif"));
         assertEquals(1, main("noise", "--image", "missing.tif", "--output", "out.tif"));
-        assertEquals(List.of("pairforge: missing.tif does not exist; check the path."), err());
+        assertEquals(List.of("pairforge: image: missing.tif does not exist; check the path."), err());
         // GDAL's own complaints must not reach the terminal.
         Files.writeString(folder.resolve("bad.vrt"), "<VRTDataset rasterXSize=\"64\" rasterYSize=\"64\">"
             + "<VRTRasterBand dataType=\"Float32\" band=\"1\"><SimpleSource><SourceFilename>none.tif</SourceFilename>"

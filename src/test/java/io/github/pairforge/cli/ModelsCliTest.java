@@ -68,7 +68,7 @@ class ModelsCliTest {
         final Cli run = Cli.run("models", "check", "--models", folder);
         assertEquals(1, run.code());
         assertTrue(run.out().contains("SHA-256 differs"), run.out());
-        assertEquals("pairforge: 1 of 1 models are not sound.", run.err().strip());
+        assertEquals("pairforge: 1 of 1 model is not sound.", run.err().strip());
         card("MIT", "", "");
         assertTrue(rows("check").get(0).getAsJsonObject().get("sound").getAsBoolean());
     }

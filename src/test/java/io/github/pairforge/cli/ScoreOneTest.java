@@ -89,7 +89,7 @@ class ScoreOneTest {
         assertTrue(Files.size(picture) > 10_000);
         final String page = Files.readString(report);
         for (final String words : new String[] { "Alignment", "Spectral angle", "Checkerboard", "SHA-256",
-            "--transform affine --seed 3", "method=phase edges=false" })
+            "--method phase --edges false --transform affine", "method=phase edges=false" })
         {
             assertTrue(page.contains(words), words);
         }

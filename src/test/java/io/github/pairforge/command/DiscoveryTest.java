@@ -31,6 +31,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 import org.scijava.service.Service;
+import org.scijava.widget.InputWidget;
 
 import io.github.pairforge.harmonize.method.HarmonizeMethod;
 import io.github.pairforge.io.RasterReader;
@@ -70,6 +71,7 @@ class DiscoveryTest {
                 "Plugins > PairForge > Fit Noise Model...", "Plugins > PairForge > Harmonize to Reference...",
                 "Plugins > PairForge > Manage Models...",
                 "Plugins > PairForge > Measure Spectral Angle...", "Plugins > PairForge > Open Raster...",
+                "Plugins > PairForge > PairForge Run History...", "Plugins > PairForge > PairForge Assistant...",
                 "Plugins > PairForge > Plot Band Distributions...", "Plugins > PairForge > Run ONNX Model...",
                 "Plugins > PairForge > Score Pair Alignment...", "Plugins > PairForge > Synthesize Sensor Noise..."),
             commands().stream().map(c -> c.getMenuPath().getMenuString()).collect(Collectors.toSet()));
@@ -140,6 +142,14 @@ class DiscoveryTest {
         assertEquals(List.of("global", "local", "moments", "quantiles", "spline", "regression", "style",
             "network_histogram"),
             context.service(PairForgeService.class).harmonizations().stream().map(HarmonizeMethod::label).toList());
+    }
+
+    @Test
+    void widgetsOfDialogsAreExactlyThese() {
+        assertEquals(Set.of("BesideWidget", "ImageWidget", "LineWidget"),
+            context.service(PluginService.class).getPluginsOfType(InputWidget.class).stream()
+                .map(PluginInfo::getClassName).filter(c -> c.startsWith("io.github.pairforge.ui."))
+                .map(c -> c.substring(c.lastIndexOf('.') + 1)).collect(Collectors.toSet()));
     }
 
     @Test

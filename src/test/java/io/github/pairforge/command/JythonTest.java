@@ -130,7 +130,7 @@ class JythonTest {
         OnnxNetworks.conv(2, 4, 2).write(nets.resolve("a.onnx"));
         OnnxNetworks.unknownOperator().write(nets.resolve("b.onnx"));
         final ScriptModule module = run("manage_models.py", Map.of("folder", nets.toFile()));
-        assertEquals("1 of 2 models are not sound.", module.getOutput("verdict"));
+        assertEquals("1 of 2 models is not sound.", module.getOutput("verdict"));
         assertEquals(1L, module.getOutput("unsound"));
     }
 

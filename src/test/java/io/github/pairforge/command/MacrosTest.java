@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,11 +20,9 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-import net.imagej.patcher.LegacyEnvironment;
-
 import io.github.pairforge.io.align.AlignmentJson;
 import io.github.pairforge.service.PairForgeService;
-import io.github.pairforge.testing.MacroBridge;
+import io.github.pairforge.testing.HeadlessImageJ;
 import io.github.pairforge.testing.OnnxNetworks;
 import io.github.pairforge.testing.ShiftedScenes;
 import io.github.pairforge.testing.SmallPair;
@@ -39,29 +35,12 @@ class MacrosTest {
     @TempDir
     private static Path folder;
     private static SmallPair pair;
-    private static LegacyEnvironment imagej;
+    private static HeadlessImageJ imagej;
 
     @BeforeAll
     static void start() throws IOException, ClassNotFoundException {
         pair = SmallPair.write(folder);
-        final Path menus = Files.createDirectory(folder.resolve("menus"));
-        final StringBuilder config = new StringBuilder();
-        try (Context context = new Context(CommandService.class, PairForgeService.class)) {
-            for (final CommandInfo info : context.service(CommandService.class).getCommands()) {
-                if (info.getClassName().startsWith("io.github.pairforge.")) {
-                    config.append("Plugins>PairForge, \"").append(info.getMenuPath().getLeaf().getName())
-                        .append("\", ").append(MacroBridge.class.getName()).append("(\"")
-                        .append(info.getClassName()).append("\")\n");
-                }
-            }
-        }
-        Files.writeString(menus.resolve("plugins.config"), config);
-        imagej = new LegacyEnvironment(null, true);
-        imagej.disableIJ1PluginDirs();
-        imagej.addPluginClasspath(menus.toFile());
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(File::new)
-            .filter(f -> !f.getName().matches("(ij|ij1-patcher|javassist)-[0-9].*"))
-            .forEach(imagej::addPluginClasspath);
+        imagej = HeadlessImageJ.start(Files.createDirectory(folder.resolve("menus")));
     }
 
     @AfterAll
@@ -70,8 +49,7 @@ class MacrosTest {
     }
 
     private static void run(final String macro, final Object... arguments) throws IOException {
-        final List<String> lines = Stream.of(arguments).map(Object::toString).toList();
-        imagej.runMacro(Files.readString(Path.of("macros", macro)), String.join("\n", lines));
+        imagej.run(Files.readString(Path.of("macros", macro)), arguments);
     }
 
     @Test
@@ -235,7 +213,7 @@ class MacrosTest {
     void opensRasters() throws IOException {
         run("open_raster.ijm", pair.hr());
         final Path saved = folder.resolve("saved.tif");
-        imagej.runMacro("saveAs(\"Tiff\", getArgument());", saved.toString());
+        imagej.run("saveAs(\"Tiff\", getArgument());", saved);
         try (Context context = new Context(PairForgeService.class)) {
             assertEquals(pair.pair().hr().grid(), context.service(PairForgeService.class).open(saved).grid());
         }

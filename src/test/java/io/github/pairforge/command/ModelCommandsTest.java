@@ -103,7 +103,7 @@ class ModelCommandsTest {
         net("mine.onnx", 2);
         assertNull(reason(run(ManageModels.class, "models", folder.toFile(), "remember", true)));
         final Module later = run(ManageModels.class, "action", "check", "model", "mine");
-        assertEquals("1 of 1 models are sound.", later.getOutput("verdict"));
+        assertEquals("1 of 1 model is sound.", later.getOutput("verdict"));
         final ResultsTable table = (ResultsTable) later.getOutput("table");
         assertEquals("mine", table.getStringValue("Model", 0));
         assertEquals("none stated", table.getStringValue("Licence", 0));

@@ -14,7 +14,9 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import ij.process.FloatProcessor;
 
 import io.github.pairforge.service.PairForgeService;
 
@@ -38,7 +40,7 @@ class OutputWindowsTest {
 
     private Module shown(final Module module) {
         OutputWindows.process(module, (table, title) -> windows.add(title),
-            (text, title) -> windows.add(title + "|" + text));
+            (text, title) -> windows.add(title + "|" + text), image -> windows.add(image.getTitle()));
         return module;
     }
 
@@ -65,15 +67,39 @@ class OutputWindowsTest {
         assertTrue(module.isOutputResolved("numbers"));
         assertTrue(module.isOutputResolved("verdict"));
         assertTrue(module.isOutputResolved("picked"));
-        assertFalse(module.isOutputResolved("result"));
+        assertTrue(module.isOutputResolved("result"));
         assertEquals(List.of("PairForge Harmonizations", "Compare Harmonizations: Verdict|All is well."), windows);
+    }
+
+    @Test
+    void anImageThatIsTwoOutputsHasOneWindow() {
+        final Module module = made(new ScorePairAlignment(), "scores");
+        final ImagePlus both = new ImagePlus("both", new FloatProcessor(2, 2));
+        module.setOutput("tie_point_image", both);
+        module.setOutput("flicker", both);
+        shown(module);
+        assertEquals(List.of("both", "Score Pair Alignment: Verdict|All is well."), windows);
+    }
+
+    @Test
+    void mapsOfDifferencesOpenWhenTheyAreAskedFor() {
+        final CompareToSensor command = new CompareToSensor();
+        final Module module = made(command, "table");
+        module.setOutput("difference", new ImagePlus("map", new FloatProcessor(2, 2)));
+        shown(module);
+        assertFalse(windows.contains("map"), windows.toString());
+        assertTrue(module.isOutputResolved("difference"));
+        module.setInput("maps", true);
+        shown(module);
+        assertTrue(windows.contains("map"), windows.toString());
     }
 
     @Test
     void withoutAWindowVerdictsArePrinted() {
         final Module module = made(new FitBandRegression(), "residuals");
-        OutputWindows.process(module, null, null);
+        OutputWindows.process(module, null, null, null);
         assertTrue(module.isOutputResolved("residuals"));
         assertFalse(module.isOutputResolved("verdict"));
+        assertFalse(module.isOutputResolved("weights"));
     }
 }

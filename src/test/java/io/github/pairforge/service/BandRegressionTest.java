@@ -252,7 +252,7 @@ class BandRegressionTest {
         assertEquals(1 + 4, Files.readAllLines(outputs.table()).size());
         assertTrue(Files.size(outputs.picture()) > 20_000);
         final String page = Files.readString(outputs.report());
-        for (final String part : new String[] { "pairforge regress --pair", "--robust huber",
+        for (final String part : new String[] { "pairforge regress --hr", "--robust huber",
             "run(&quot;Fit Band Regression...&quot;", "Held out", "Condition number" })
         {
             assertTrue(page.contains(part), part);

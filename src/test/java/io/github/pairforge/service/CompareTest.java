@@ -158,7 +158,7 @@ class CompareTest {
         assertTrue(Files.size(picture) > 50_000);
         final String page = Files.readString(report);
         for (final String words : new String[] { "Local means", "Power spectra", "Noise against reflectance",
-            "Residual shift", "pairforge compare --hr hr --lr lr --model gaussian --sigma 7m --harmonize global" })
+            "Residual shift", "&quot;hr=hr lr=lr model=gaussian sigma=7m harmonize=global" })
         {
             assertTrue(page.contains(words), words);
         }
@@ -166,7 +166,7 @@ class CompareTest {
         assertEquals(10, written.getAsJsonArray("findings").size());
         assertEquals(result.verdict(), written.get("verdict").getAsString());
         assertEquals(List.of(64, 64, 64), result.pictures().subList(0, 3).stream().map(ImagePlus::getWidth).toList());
-        assertEquals(List.of(2, 1, 4, 4, 5, 4), result.pictures().stream().map(ImagePlus::getStackSize).toList());
+        assertEquals(List.of(8, 1, 4, 13), result.pictures().stream().map(ImagePlus::getStackSize).toList());
     }
 
     private static String refused(final CompareTask task) {

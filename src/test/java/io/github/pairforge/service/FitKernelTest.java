@@ -119,7 +119,7 @@ class FitKernelTest {
         assertEquals(1 + 4, Files.readAllLines(outputs.table()).size());
         assertTrue(Files.readAllLines(outputs.table()).get(1).endsWith(",best"));
         final String page = Files.readString(outputs.report());
-        for (final String words : new String[] { "pairforge fit --pair", "--kernel-only", "--taps 25", "SHA-256",
+        for (final String words : new String[] { "pairforge fit --kernel-only --pair", "--taps 25", "SHA-256",
             "run(&quot;Fit Blur Kernel...&quot;", "sigmas=0.5,5", "Modulation", "interval" })
         {
             assertTrue(page.contains(words), words);

@@ -73,7 +73,8 @@ class ScoreServiceTest {
             forge.score(task.withOutputs(task.outputs().withPreview(true))).pictures();
         assertEquals(4, pictures.size());
         assertTrue(pictures.get(0).getOverlay().size() > 0);
-        assertEquals(2, pictures.get(1).getStackSize());
+        assertEquals(2, pictures.get(1).getNFrames());
+        assertEquals(32, pictures.get(1).getBitDepth());
         assertEquals(32, pictures.get(3).getBitDepth());
     }
 

@@ -34,13 +34,18 @@ public final class MacroBridge implements PlugIn {
             final CommandInfo info = context.service(CommandService.class).getCommand(commandClass);
             final String options = Macro.getOptions();
             final Map<String, Object> inputs = new HashMap<>();
+            // As in Fiji: of several images none is filled in.
+            long images = 0;
+            for (final ModuleItem<?> item : info.inputs()) {
+                images += item.getType() == ImagePlus.class ? 1 : 0;
+            }
             for (final ModuleItem<?> item : info.inputs()) {
                 final String value =
                     options == null ? null : Macro.getValue(options, item.getName().toLowerCase(), null);
                 if (value != null) {
                     inputs.put(item.getName(), convert(context, value, item.getType()));
                 }
-                else if (item.getType() == ImagePlus.class) {
+                else if (item.getType() == ImagePlus.class && images == 1) {
                     inputs.put(item.getName(), WindowManager.getCurrentImage());
                 }
             }

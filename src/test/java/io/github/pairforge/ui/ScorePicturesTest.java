@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import ij.ImagePlus;
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.score.ScoreRow;
 import io.github.pairforge.score.ScoreSettings;
+import io.github.pairforge.service.Again;
 import io.github.pairforge.service.BatchScoreResult;
 import io.github.pairforge.service.ScoreFacts;
 import io.github.pairforge.testing.TestImages;
@@ -64,8 +66,8 @@ class ScorePicturesTest {
             new ScoreRow("<b>p1</b>", "hr", "lr", Optional.empty(), "lr does not exist.", List.of());
         final String page = FunnelReport.page(
             new BatchScoreResult(List.of(failed), ScoreSettings.DEFAULT, 0, List.of()),
-            new ScoreFacts("1.0", ScoreSettings.DEFAULT, "pairforge score --pairs p.csv", "", List.of(),
-                List.of("Mind this.")))
+            new ScoreFacts("1.0", ScoreSettings.DEFAULT, new Again("", Map.of(), "pairforge score --pairs p.csv"),
+                List.of(), List.of("Mind this.")))
             .html();
         for (final String words : List.of("0 of 1 pairs", "&lt;b&gt;p1", "lr does not exist.", "ERROR", "Mind this.",
             "score --pairs p.csv"))

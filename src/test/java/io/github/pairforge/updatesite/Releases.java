@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,10 +41,12 @@ final class Releases {
         return jar;
     }
 
-    /** A jar of one entry. */
+    /** A jar of one entry, the same bytes at any time. */
     static Path tinyJar(final Path file, final String entry, final String content) throws IOException {
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(entry));
+            final ZipEntry one = new ZipEntry(entry);
+            one.setTimeLocal(LocalDateTime.of(2026, 1, 1, 12, 0));
+            zip.putNextEntry(one);
             zip.write(content.getBytes());
             zip.closeEntry();
         }

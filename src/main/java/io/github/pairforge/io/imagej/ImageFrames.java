@@ -7,6 +7,7 @@ import java.util.Optional;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.process.ImageProcessor;
 
 import io.github.pairforge.raster.Raster;
 import io.github.pairforge.raster.Reflectance;
@@ -50,8 +51,10 @@ public final class ImageFrames {
         final int channels = stack.getNChannels();
         final ImageStack bands = new ImageStack(stack.getWidth(), stack.getHeight());
         for (int c = 1; c <= channels; c++) {
-            bands.addSlice(null, stack.getStack()
-                .getProcessor(stack.getStackIndex(c, frames ? 1 : number, frames ? number : 1)));
+            final ImageProcessor band = stack.getStack()
+                .getProcessor(stack.getStackIndex(c, frames ? 1 : number, frames ? number : 1));
+            // A user may go on working on a stack that is shown.
+            bands.addSlice(null, stack.isVisible() ? band.duplicate() : band);
         }
         final ImagePlus image = new ImagePlus(stack.getTitle() + " " + number, bands);
         image.setDimensions(channels, 1, 1);

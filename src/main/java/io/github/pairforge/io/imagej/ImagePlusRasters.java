@@ -45,6 +45,15 @@ public final class ImagePlusRasters {
      * @throws IllegalArgumentException when there is no image, or it has more than one axis besides x and y
      */
     public static ImageRaster read(final ImagePlus image) {
+        return read(image, false);
+    }
+
+    /** {@link #read} of a copy: what is done to the image later, or that it is closed, changes nothing. */
+    public static ImageRaster readCopy(final ImagePlus image) {
+        return read(image, true);
+    }
+
+    private static ImageRaster read(final ImagePlus image, final boolean copied) {
         // ImageJ turns an unknown title into an image without pixels.
         if (image == null || image.getWidth() == 0 || image.getStackSize() == 0 || image.getProcessor() == null) {
             throw new IllegalArgumentException(
@@ -57,7 +66,7 @@ public final class ImagePlusRasters {
         final Grid grid = kept.map(Georeference::grid).orElseGet(() -> Calibrations.grid(
             stored.map(g -> withoutStaleOrigin(g, image, notes)).orElse(image.getLocalCalibration()), image.getWidth(),
             image.getHeight(), notes));
-        final Raster raster = new Raster(StackPixels.of(image), grid, bands(image, kept), image.getTitle());
+        final Raster raster = new Raster(StackPixels.of(image, copied), grid, bands(image, kept), image.getTitle());
         return new ImageRaster(raster, kept.flatMap(Georeference::reflectance), notes);
     }
 

@@ -1,5 +1,8 @@
 package io.github.pairforge.io.imagej;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -16,7 +19,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** The pixels of an ImageJ stack as floats, axes x, y, band. Arrays in memory are shared, never copied. */
+/** The pixels of an ImageJ stack as floats, axes x, y, band. */
 final class StackPixels {
 
     private static final int BYTE_VALUES = 1 << 8;
@@ -25,49 +28,68 @@ final class StackPixels {
     private StackPixels() {
     }
 
-    static RandomAccessibleInterval<FloatType> of(final ImagePlus image) {
+    /** @param copied whether arrays in memory are copied, so that later changes do not show, or shared */
+    static RandomAccessibleInterval<FloatType> of(final ImagePlus image, final boolean copied) {
         final ImageStack stack = image.getStack();
-        final Calibration calibration = image.getLocalCalibration();
+        final Calibration calibration = image.getLocalCalibration().copy();
         if (image.getBitDepth() == 24) {
-            return LazyPlane.image(image.getWidth(), image.getHeight(), 3,
-                c -> channel((int[]) stack.getPixels(1), 16 - 8 * c));
+            // Held on to: an image that is closed forgets its pixels.
+            final int[] rgb = (int[]) array(stack, 1);
+            final int[] kept = copied ? rgb.clone() : rgb;
+            return LazyPlane.image(image.getWidth(), image.getHeight(), 3, c -> channel(kept, 16 - 8 * c));
         }
         if (stack.isVirtual()) {
             return LazyPlane.image(image.getWidth(), image.getHeight(), stack.getSize(),
                 i -> floats(stack, i, calibration));
         }
         return switch (image.getBitDepth()) {
-            case 8 -> bytes(stack, table(calibration, BYTE_VALUES));
-            case 16 -> shorts(stack, table(calibration, SHORT_VALUES));
-            default -> floats(stack);
+            case 8 -> bytes(stack, table(calibration, BYTE_VALUES), copied);
+            case 16 -> shorts(stack, table(calibration, SHORT_VALUES), copied);
+            default -> floats(stack, copied);
         };
     }
 
-    private static RandomAccessibleInterval<FloatType> floats(final ImageStack stack) {
+    /** @throws IllegalArgumentException when the image was closed in this moment */
+    private static Object array(final ImageStack stack, final int slice) {
+        final Object pixels = stack.getPixels(slice);
+        if (pixels == null) {
+            throw new IllegalArgumentException("The image was closed while it was read; open it again.");
+        }
+        return pixels;
+    }
+
+    private static RandomAccessibleInterval<FloatType> floats(final ImageStack stack, final boolean copied) {
         final PlanarImg<FloatType, FloatArray> img =
             PlanarImgs.floats(stack.getWidth(), stack.getHeight(), stack.getSize());
         for (int i = 0; i < stack.getSize(); i++) {
-            img.setPlane(i, new FloatArray((float[]) stack.getPixels(i + 1)));
+            final float[] values = (float[]) array(stack, i + 1);
+            img.setPlane(i, new FloatArray(copied ? values.clone() : values));
         }
         return img;
     }
 
-    private static RandomAccessibleInterval<FloatType> bytes(final ImageStack stack, final float[] table) {
+    private static RandomAccessibleInterval<FloatType> bytes(final ImageStack stack, final float[] table,
+        final boolean copied)
+    {
         final PlanarImg<UnsignedByteType, ByteArray> img =
             PlanarImgs.unsignedBytes(stack.getWidth(), stack.getHeight(), stack.getSize());
         for (int i = 0; i < stack.getSize(); i++) {
-            img.setPlane(i, new ByteArray((byte[]) stack.getPixels(i + 1)));
+            final byte[] values = (byte[]) array(stack, i + 1);
+            img.setPlane(i, new ByteArray(copied ? values.clone() : values));
         }
         return Converters.convert((RandomAccessibleInterval<UnsignedByteType>) img,
             (final GenericByteType<?> in, final FloatType out) -> out.set(table[in.getByte() & 0xff]),
             new FloatType());
     }
 
-    private static RandomAccessibleInterval<FloatType> shorts(final ImageStack stack, final float[] table) {
+    private static RandomAccessibleInterval<FloatType> shorts(final ImageStack stack, final float[] table,
+        final boolean copied)
+    {
         final PlanarImg<UnsignedShortType, ShortArray> img =
             PlanarImgs.unsignedShorts(stack.getWidth(), stack.getHeight(), stack.getSize());
         for (int i = 0; i < stack.getSize(); i++) {
-            img.setPlane(i, new ShortArray((short[]) stack.getPixels(i + 1)));
+            final short[] values = (short[]) array(stack, i + 1);
+            img.setPlane(i, new ShortArray(copied ? values.clone() : values));
         }
         return Converters.convert((RandomAccessibleInterval<UnsignedShortType>) img,
             (final GenericShortType<?> in, final FloatType out) -> out.set(table[in.getShort() & 0xffff]),
@@ -96,7 +118,8 @@ final class StackPixels {
             }
             return out;
         }
-        throw new IllegalStateException("Slice " + (index + 1) + " of the virtual stack cannot be read.");
+        throw new UncheckedIOException(new IOException("Slice " + (index + 1) + " of a virtual stack cannot be read;"
+            + " was the image closed, or its file moved?"));
     }
 
     private static float[] channel(final int[] rgb, final int shift) {

@@ -1,4 +1,4 @@
-package io.github.pairforge.cli;
+package io.github.pairforge.service;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +12,14 @@ import io.github.pairforge.score.Aggregation;
 import io.github.pairforge.score.AlignmentScore;
 import io.github.pairforge.score.Check;
 import io.github.pairforge.score.SpectralScore;
-import io.github.pairforge.service.AngleResult;
-import io.github.pairforge.service.ScoreResult;
 
 /** Scores as JSON; what is unknown is left out, since JSON has no NaN. */
-final class ScoreJson {
+public final class ScoreJson {
 
     private ScoreJson() {
     }
 
-    static JsonObject of(final ScoreResult result) {
+    public static JsonObject of(final ScoreResult result) {
         final JsonObject json = new JsonObject();
         json.addProperty("task", "score");
         json.addProperty("verdict", result.scored().score().verdict().name());
@@ -34,7 +32,7 @@ final class ScoreJson {
         return json;
     }
 
-    static JsonObject of(final AngleResult result) {
+    public static JsonObject of(final AngleResult result) {
         final JsonObject json = spectral(result.angles().score());
         json.addProperty("task", "angle");
         json.add("notes", strings(result.notes()));
@@ -116,7 +114,7 @@ final class ScoreJson {
         }
     }
 
-    static JsonArray strings(final List<String> texts) {
+    public static JsonArray strings(final List<String> texts) {
         final JsonArray array = new JsonArray();
         texts.forEach(array::add);
         return array;
