@@ -39,8 +39,8 @@ final class NoiseSummary {
         final Map<String, List<Level>> levels = table.isPresent() ? levels(table.get()) : Map.of();
         final boolean texture =
             levels.values().stream().flatMap(List::stream).anyMatch(l -> l.texture > TEXTURE);
-        final String verdict = (texture ? "upper bounds: texture" : levels.isEmpty() ? "fitted" : "measured")
-            + (used ? "; used for LR" : "; LR takes the model's");
+        final String verdict = (texture ? "texture: upper bounds" : levels.isEmpty() ? "fitted" : "measured")
+            + (used ? ", used" : ", not used");
         return new StageSummary(verdict, texture ? Tone.UNSURE : levels.isEmpty() ? Tone.PLAIN : Tone.GOOD,
             figures(levels), curves(model, levels));
     }

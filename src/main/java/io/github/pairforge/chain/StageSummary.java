@@ -1,6 +1,7 @@
 package io.github.pairforge.chain;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a stage found, read from its files.
@@ -9,13 +10,18 @@ import java.util.List;
  * @param tone how good that is
  * @param figures at most three lines: a name, a number with its unit and uncertainty
  * @param sketch for the thumbnail
+ * @param problem why the files could not be read, in one sentence; empty when they could
  */
-public record StageSummary(String verdict, Tone tone, List<Figure> figures, Sketch sketch) {
+public record StageSummary(String verdict, Tone tone, List<Figure> figures, Sketch sketch, Optional<String> problem) {
 
     static final StageSummary NOTHING = new StageSummary("", Tone.PLAIN, List.of(), new Sketch.Blank());
 
     public StageSummary {
         figures = List.copyOf(figures);
+    }
+
+    StageSummary(final String verdict, final Tone tone, final List<Figure> figures, final Sketch sketch) {
+        this(verdict, tone, figures, sketch, Optional.empty());
     }
 
     /** How good a verdict is. */
@@ -33,6 +39,6 @@ public record StageSummary(String verdict, Tone tone, List<Figure> figures, Sket
     }
 
     static StageSummary failed(final String sentence) {
-        return new StageSummary(sentence, Tone.BAD, List.of(), new Sketch.Blank());
+        return new StageSummary("", Tone.BAD, List.of(), new Sketch.Blank(), Optional.of(sentence));
     }
 }

@@ -20,7 +20,8 @@ public record Standing(State state, String reason) {
         return new Standing(State.OUTDATED, reason);
     }
 
-    static Standing broken(final String reason) {
+    /** What is there cannot be used. */
+    public static Standing broken(final String reason) {
         return new Standing(State.BROKEN, reason);
     }
 }

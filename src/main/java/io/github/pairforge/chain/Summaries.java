@@ -30,6 +30,10 @@ public final class Summaries {
         catch (final IllegalArgumentException | IllegalStateException e) {
             return StageSummary.failed(e.getMessage());
         }
+        catch (final RuntimeException | LinkageError e) {
+            // Such as another version of a library in Fiji: one card says so, the others are shown.
+            return StageSummary.failed("What this stage wrote cannot be shown: " + e);
+        }
     }
 
     private StageSummary read(final Chain chain, final Stage stage) throws IOException {

@@ -81,13 +81,13 @@ final class Replay extends TaskSubcommand {
         }
         final ReplaySettings settings = new ReplaySettings(file.toAbsolutePath().normalize().getParent(),
             outputFolder == null ? null : outputFolder.toAbsolutePath().normalize(), acceptChanged, outside);
-        try (Replayer replayer = Replayer.start(words -> subcommand(service, words))) {
-            return replay(replayer, Replayer.placed(runs, settings), settings);
+        try (Replayer replayer = Replayer.start(words -> subcommand(service, words, progress))) {
+            return replay(replayer, Replayer.placed(runs, settings), settings, progress);
         }
     }
 
-    private int replay(final Replayer replayer, final List<RunRecord> runs, final ReplaySettings settings)
-        throws IOException
+    private int replay(final Replayer replayer, final List<RunRecord> runs, final ReplaySettings settings,
+        final Progress progress) throws IOException
     {
         final List<String> problems = replayer.problems(runs, settings);
         if (!problems.isEmpty()) {
@@ -104,6 +104,7 @@ final class Replay extends TaskSubcommand {
         }
         final List<Replayed> replayed = new ArrayList<>();
         for (final RunRecord run : runs) {
+            progress.update("Run " + (replayed.size() + 1) + " of " + runs.size(), replayed.size(), runs.size());
             replayed.add(replayer.run(run));
             printer.print(replayed.size(), replayed.get(replayed.size() - 1));
         }
@@ -130,7 +131,9 @@ final class Replay extends TaskSubcommand {
     }
 
     /** The words come from a file: they may run a task, and nothing else. */
-    private RunRecord subcommand(final PairForgeService service, final List<String> words) throws IOException {
+    private RunRecord subcommand(final PairForgeService service, final List<String> words, final Progress progress)
+        throws IOException
+    {
         final CommandLine line = PairForge.commandLine();
         line.setOut(new PrintWriter(Writer.nullWriter()));
         final CommandLine.ParseResult parsed;
@@ -147,7 +150,7 @@ final class Replay extends TaskSubcommand {
         }
         final Instant started = Instant.now();
         try {
-            task.execute(service, Progress.NONE);
+            task.execute(service, progress);
         }
         catch (final CommandLine.ParameterException e) {
             throw new IOException(e.getMessage(), e);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -15,6 +16,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import io.github.pairforge.raster.Progress;
+import io.github.pairforge.replay.SelectedArea;
 import io.github.pairforge.service.AlignChoice;
 import io.github.pairforge.service.ImageInput;
 import io.github.pairforge.service.PairForgeService;
@@ -166,6 +168,13 @@ public final class AlignTimeSeries extends ForgeCommand<SeriesResult> {
     @Override
     String left() {
         return OpenImages.isGiven(output) ? "images that were complete by then are in " + output : super.left();
+    }
+
+    /** The selection of the series is ignored. */
+    @Override
+    public Map<String, SelectedArea> areas() {
+        final SelectedArea area = super.areas().get("reference");
+        return area == null ? Map.of() : Map.of("reference", area);
     }
 
     @Override

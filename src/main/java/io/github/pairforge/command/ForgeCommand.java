@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import org.scijava.task.Task;
 import org.scijava.ui.UIService;
 
 import io.github.pairforge.io.FileProblem;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Threads;
+import io.github.pairforge.replay.Attended;
 import io.github.pairforge.replay.Replayable;
+import io.github.pairforge.replay.SelectedArea;
 import io.github.pairforge.service.PairForgeService;
 
 /**
@@ -23,13 +28,17 @@ import io.github.pairforge.service.PairForgeService;
  *
  * @param <R> what the service makes
  */
-abstract class ForgeCommand<R> extends ContextCommand implements Replayable {
+abstract class ForgeCommand<R> extends ContextCommand implements Replayable, Attended {
 
     private static final int FEW_STAGES = 5;
 
     private final String label;
     private Instant started;
     private Duration took = Duration.ZERO;
+    private volatile Optional<Task> task = Optional.empty();
+    private volatile boolean attended;
+    private volatile Optional<String> complaint = Optional.empty();
+    private Map<String, SelectedArea> areas = Map.of();
 
     @Parameter
     private PairForgeService forge;
@@ -84,7 +93,9 @@ abstract class ForgeCommand<R> extends ContextCommand implements Replayable {
     @Override
     public void run() {
         started = Instant.now();
+        areas = SelectedArea.of(this, context());
         try (TaskProgress progress = new TaskProgress(context(), label, stages())) {
+            task = Optional.of(progress.task());
             final R made = Threads.ALL.call(progress, () -> execute(forge, progress));
             notes(made).forEach(log::info);
             show(made);
@@ -95,14 +106,45 @@ abstract class ForgeCommand<R> extends ContextCommand implements Replayable {
         catch (final IOException | IllegalArgumentException e) {
             fail(e instanceof final IOException io ? FileProblem.sentence(io) : e.getMessage());
         }
+        catch (final OutOfMemoryError e) {
+            // Not to go on, but to say it: what the run held is free again.
+            fail("Java's memory of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB is too small for this; give it"
+                + " more (Edit > Options > Memory & Threads), close images, or select an area.");
+        }
         finally {
             took = Duration.between(started, Instant.now());
         }
     }
 
     @Override
+    public Optional<Task> task() {
+        return task;
+    }
+
+    @Override
+    public void attend() {
+        attended = true;
+    }
+
+    @Override
+    public Optional<String> complaint() {
+        return complaint;
+    }
+
+    /** SciJava opens no message for an empty reason. */
+    @Override
+    public String getCancelReason() {
+        return attended && isCanceled() ? "" : super.getCancelReason();
+    }
+
+    @Override
     public Instant started() {
         return started;
+    }
+
+    @Override
+    public Map<String, SelectedArea> areas() {
+        return areas;
     }
 
     @Override
@@ -143,6 +185,7 @@ abstract class ForgeCommand<R> extends ContextCommand implements Replayable {
 
     /** With a window the reason is shown in a message; an error in the log would open the console on top of it. */
     private void fail(final String reason) {
+        complaint = Optional.of(reason);
         if (ui == null || ui.isHeadless()) {
             log.error(reason);
         }

@@ -19,6 +19,7 @@ import io.github.pairforge.raster.Progress;
 import io.github.pairforge.service.AngleResult;
 import io.github.pairforge.service.AngleTask;
 import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.ui.AngleColours;
 import io.github.pairforge.ui.widget.BesideWidget;
 import io.github.pairforge.ui.widget.ImageRoles;
 import io.github.pairforge.ui.widget.LineWidget;
@@ -86,6 +87,7 @@ public final class MeasureSpectralAngle extends ReferenceCommand<AngleResult> {
     void show(final AngleResult made) {
         final SpectralAngle a = made.angles().score().matched();
         result = made.image();
+        AngleColours.put(result);
         comparison = made.picture().orElse(null);
         pixel_angle = a.perPixel();
         image_angle = a.flattened();

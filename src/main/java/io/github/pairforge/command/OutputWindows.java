@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -32,6 +34,9 @@ import io.github.pairforge.ui.Windows;
 @Plugin(type = PostprocessorPlugin.class)
 public final class OutputWindows extends AbstractPostprocessorPlugin {
 
+    /** Told in texts of ours, or, as for counts, by the text beside them. */
+    private static final Set<Class<?>> WORDS = Set.of(String.class, Integer.class, Double.class);
+
     private static final int WIDTH = 760;
     private static final int HEIGHT = 160;
 
@@ -41,8 +46,8 @@ public final class OutputWindows extends AbstractPostprocessorPlugin {
             process(module, null, null, null);
         }
         else {
-            process(module, (table, title) -> table.show(title),
-                (text, title) -> new TextWindow(title, text, WIDTH, HEIGHT), Windows::show);
+            Windows.together(() -> process(module, (table, title) -> table.show(title),
+                (text, title) -> new TextWindow(title, text, WIDTH, HEIGHT), Windows::show));
         }
     }
 
@@ -67,18 +72,23 @@ public final class OutputWindows extends AbstractPostprocessorPlugin {
             }
         });
         if (visible) {
-            showImages(module, command, images);
+            showImages(module, wanted, command, images);
         }
         for (final ModuleItem<?> output : wanted) {
             final Object value = module.getOutput(output.getName());
             if (visible && value instanceof final ResultsTable table && !command.showsTables()) {
                 tables.accept(table, "PairForge " + output.getLabel());
             }
-            if (output.getType() == ResultsTable.class
-                || visible && (output.getType() == String.class || output.getType() == Integer.class))
+            if (output.getType() == ResultsTable.class || visible && WORDS.contains(output.getType()))
             {
                 module.resolveOutput(output.getName());
             }
+        }
+        final String numbers = wanted.stream().filter(o -> module.getOutput(o.getName()) instanceof Double)
+            .map(o -> String.format(Locale.ROOT, "%s: %.4g", o.getLabel(), module.getOutput(o.getName())))
+            .collect(Collectors.joining("\n"));
+        if (visible && !numbers.isEmpty()) {
+            texts.accept(numbers, command.name() + ": Result");
         }
         // After the tables: windows open in the middle of the screen, the last one on top.
         for (final ModuleItem<?> output : wanted) {
@@ -89,11 +99,11 @@ public final class OutputWindows extends AbstractPostprocessorPlugin {
     }
 
     /** One image may be several outputs. */
-    private static void showImages(final Module module, final ForgeCommand<?> command,
-        final Consumer<ImagePlus> images)
+    private static void showImages(final Module module, final List<ModuleItem<?>> wanted,
+        final ForgeCommand<?> command, final Consumer<ImagePlus> images)
     {
         final Set<Object> shown = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (final ModuleItem<?> output : module.getInfo().outputs()) {
+        for (final ModuleItem<?> output : wanted) {
             if (output.getType() == ImagePlus.class) {
                 if (module.getOutput(output.getName()) instanceof final ImagePlus image
                     && !command.onDemand().contains(output.getName()) && shown.add(image)) {

@@ -64,6 +64,11 @@ final class TaskProgress implements Progress, Closeable {
         await();
     }
 
+    /** What Fiji shows, and what stops the run. */
+    Task task() {
+        return task;
+    }
+
     @Override
     public void update(final String stage, final long done, final long total) {
         show(new Shown(stage, (int) Math.min(WHOLE - 1, WHOLE * bar.at(stage, done, total))));

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.Raster;
+import io.github.pairforge.raster.Threads;
 
 /**
  * How the values of the bands of a result, its reference and the image before are distributed: histograms over common
@@ -36,6 +37,12 @@ public record BandDistributions(List<Band> bands, Histogram result, Histogram re
      */
     public record Distances(double wasserstein, double kolmogorov) {
 
+        /** Values that are sorted at once. */
+        private static final int PART = 1 << 18;
+
+        /** So many values, less one, are worked on between two questions whether to stop. */
+        private static final int ROW = (1 << 12) - 1;
+
         /**
          * Of the finite values of two arrays; {@code NaN} where one has none.
          *
@@ -52,8 +59,12 @@ public record BandDistributions(List<Band> bands, Histogram result, Histogram re
             double most = 0;
             int i = 0;
             int j = 0;
+            int steps = 0;
             float at = Math.min(a[0], b[0]);
             while (i < a.length || j < b.length) {
+                if ((++steps & ROW) == 0) {
+                    Threads.check();
+                }
                 while (i < a.length && a[i] <= at) {
                     i++;
                 }
@@ -78,9 +89,39 @@ public record BandDistributions(List<Band> bands, Histogram result, Histogram re
                     out[n++] = v;
                 }
             }
-            final float[] finite = Arrays.copyOf(out, n);
-            Arrays.sort(finite);
-            return finite;
+            return sorted(out, n);
+        }
+
+        /** What Arrays.sort does, which a cancel would have to wait for: parts are sorted, then merged. */
+        private static float[] sorted(final float[] values, final int n) {
+            for (long from = 0; from < n; from += PART) {
+                Threads.check();
+                Arrays.sort(values, (int) from, (int) Math.min(n, from + PART));
+            }
+            float[] in = Arrays.copyOf(values, n);
+            float[] out = new float[n];
+            for (long size = PART; size < n; size *= 2) {
+                for (long from = 0; from < n; from += 2 * size) {
+                    merge(in, (int) from, (int) Math.min(n, from + size), (int) Math.min(n, from + 2 * size), out);
+                }
+                final float[] swapped = in;
+                in = out;
+                out = swapped;
+            }
+            return in;
+        }
+
+        private static void merge(final float[] in, final int from, final int middle, final int end,
+            final float[] out)
+        {
+            int left = from;
+            int right = middle;
+            for (int k = from; k < end; k++) {
+                if ((k & ROW) == 0) {
+                    Threads.check();
+                }
+                out[k] = right >= end || left < middle && in[left] <= in[right] ? in[left++] : in[right++];
+            }
         }
     }
 

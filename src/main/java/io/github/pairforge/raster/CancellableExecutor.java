@@ -74,7 +74,11 @@ record CancellableExecutor(TaskExecutor executor, Progress progress) implements 
         }
         catch (final RuntimeException e) {
             progress.check();
-            throw e;
+            final Throwable thrown = Threads.thrown(e);
+            if (thrown instanceof final Error error) {
+                throw error;
+            }
+            throw thrown instanceof final RuntimeException plain ? plain : e;
         }
     }
 

@@ -55,6 +55,10 @@ public final class ReflectanceGuard {
         final double seenMost = Arrays.stream(values).max().getAsDouble();
         final double low = reflectance.scale() * seenLow + reflectance.offset();
         final double high = reflectance.scale() * seenHigh + reflectance.offset();
+        if (Double.isInfinite(high) || Double.isInfinite(low)) {
+            throw new IllegalArgumentException(stored.name()
+                + ": many values are infinite, which is no reflectance; make them NaN, or repair what divided by 0.");
+        }
         if (high > HIGHEST) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                 "%s: values up to %s with %s are no reflectance (1.0 = 100 %%); give %sscale=%s.", stored.name(),

@@ -1,6 +1,8 @@
 package io.github.pairforge.raster;
 
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import net.imglib2.parallel.Parallelization;
@@ -35,7 +37,7 @@ public record Threads(int count) {
     /**
      * Runs a computation that can be cancelled at every {@link #check}, however deep.
      *
-     * @throws java.util.concurrent.CancellationException when it was
+     * @throws CancellationException when it was
      */
     public <T> T call(final Progress progress, final Work<T> work) throws IOException {
         return call(() -> watched(progress, work));
@@ -45,7 +47,7 @@ public record Threads(int count) {
      * Stops the computation on this thread when the user has cancelled it; for loops that are handed no progress. Does
      * nothing where nobody could cancel. Costs less than a microsecond: once per row of an image is fine.
      *
-     * @throws java.util.concurrent.CancellationException when the user has cancelled
+     * @throws CancellationException when the user has cancelled
      */
     public static void check() {
         current().check();
@@ -71,6 +73,8 @@ public record Threads(int count) {
 
     /**
      * Runs a computation and passes on what it returns or throws, unwrapped; it can be cancelled where the caller can.
+     *
+     * @throws CancellationException when it was, or when the thread was interrupted, which it then still is
      */
     public <T> T call(final Work<T> work) throws IOException {
         final Progress outer = current();
@@ -99,8 +103,26 @@ public record Threads(int count) {
                 result.set(work.run());
             }
             catch (final IOException | RuntimeException | Error e) {
-                failure.set(e);
+                failure.set(thrown(e));
             }
         };
+    }
+
+    /**
+     * What a task threw, without what executors wrap around it: from another thread they hand on a copy whose message
+     * begins with the name of a class. An interrupt ends a run like a cancel, and is kept.
+     */
+    static Throwable thrown(final Throwable e) {
+        Throwable at = e;
+        while ((at instanceof RuntimeException || at instanceof ExecutionException) && at.getCause() != null
+            && at.getCause().toString().equals(at.getMessage()))
+        {
+            at = at.getCause();
+        }
+        if (at instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new CancellationException("Interrupted.");
+        }
+        return at instanceof IOException || at instanceof RuntimeException || at instanceof Error ? at : e;
     }
 }

@@ -6,11 +6,14 @@ package io.github.pairforge.replay;
  * @param parameter that named it, or the output that it came from
  * @param title of the window
  * @param sha256 of its size, type, calibration, georeference and pixels, hexadecimal; two images with this in common
- *     are equal for PairForge
+ *     are equal for PairForge; empty where only a selected area of it was worked on
  * @param openedFrom absolute path of the file that holds the same image, found by reading it once more; else empty
  * @param reader what reads the same image from that file
+ * @param area selected when the run began, to which it kept; null for the whole image
  */
-public record ImageMark(String parameter, String title, String sha256, String openedFrom, Reader reader) {
+public record ImageMark(String parameter, String title, String sha256, String openedFrom, Reader reader,
+    SelectedArea area)
+{
 
     /** How a file becomes the image. */
     public enum Reader {
@@ -25,14 +28,30 @@ public record ImageMark(String parameter, String title, String sha256, String op
         BOTH
     }
 
+    /** An image of which the whole counted. */
+    public ImageMark(final String parameter, final String title, final String sha256, final String openedFrom,
+        final Reader reader)
+    {
+        this(parameter, title, sha256, openedFrom, reader, null);
+    }
+
     /** An image that is in no file. */
     public static ImageMark unsaved(final String parameter, final String title, final String sha256) {
         return new ImageMark(parameter, title, sha256, "", Reader.NONE);
     }
 
-    /** Whether the file can stand in for the window. */
+    /** The same, in a file elsewhere. */
+    ImageMark at(final String file) {
+        return new ImageMark(parameter, title, sha256, file, reader, area);
+    }
+
+    ImageMark selected(final SelectedArea selected) {
+        return new ImageMark(parameter, title, sha256, openedFrom, reader, selected);
+    }
+
+    /** Whether the file can stand in for the window: a file has no selection. */
     public boolean isReadFromFile() {
-        return reader == Reader.PAIRFORGE || reader == Reader.BOTH;
+        return area == null && (reader == Reader.PAIRFORGE || reader == Reader.BOTH);
     }
 
     /** Whether ImageJ opens the file as this image. */

@@ -18,6 +18,12 @@ final class JythonScript extends Scripts {
             if module.isCanceled():
                 raise Exception(module.getCancelReason())
             return module
+
+        def selected(image, *area):
+            image.deleteRoi()
+            if area:
+                image.setRoi(*area)
+            return image
         """;
 
     JythonScript() {
@@ -58,6 +64,7 @@ final class JythonScript extends Scripts {
         return image.flatMap(step::maker)
             .map(m -> "run" + (m.run() + 1) + ".getOutput(\"" + m.output().parameter() + "\")")
             .or(() -> image.map(i -> "IJ.openImage(" + JythonText.string(i.openedFrom()) + ")"))
+            .map(i -> "selected(" + i + image.map(ImageMark::area).map(a -> ", " + a.text()).orElse("") + ")")
             // Before a run has ended nobody has looked where its images come from.
             .orElseGet(() -> "WindowManager.getImage("
                 + JythonText.string(step.run().parameter(input.name())) + ")");

@@ -83,7 +83,7 @@ final class Recording {
         }
         if (input.isImage()) {
             final ImageMark image = windows.read(input.name(), (ImagePlus) module.getInput(input.name()),
-                reading(input));
+                reading(input)).selected(command.areas().get(input.name()));
             images.add(image);
             if (!image.openedFrom().isEmpty()) {
                 read.add(files.read(input.name(), Path.of(image.openedFrom())));

@@ -1,5 +1,6 @@
 package io.github.pairforge.replay;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -17,7 +18,8 @@ record RelativePaths(Path folder) {
         }
         final Path normal = Path.of(path).normalize();
         return normal.startsWith(folder) && !normal.equals(folder)
-            ? folder.relativize(normal).toString().replace('\\', '/') : path;
+            ? folder.relativize(normal).toString().replace(File.separatorChar, '/')
+                : path;
     }
 
     /** @throws IllegalArgumentException when a relative path leads out of the folder, or is none */

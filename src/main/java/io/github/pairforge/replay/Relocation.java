@@ -33,8 +33,7 @@ final class Relocation {
             Arrays.stream(value.split(";", -1)).map(this::path).collect(Collectors.joining(";"))));
         return run.with(parameters,
             run.inputs().stream().map(this::mark).toList(),
-            run.images().stream().map(i -> new ImageMark(i.parameter(), i.title(), i.sha256(), path(i.openedFrom()),
-                i.reader())).toList(),
+            run.images().stream().map(i -> i.at(path(i.openedFrom()))).toList(),
             run.outputs().stream().map(this::mark).toList());
     }
 

@@ -129,13 +129,15 @@ public final class Replayer implements AutoCloseable {
     private ImagePlus image(final RunRecord run, final String parameter) throws IOException {
         final ImageMark mark = run.images().stream().filter(i -> i.parameter().equals(parameter)).findFirst()
             .orElseThrow(() -> new IOException(parameter + ": the project does not say where the image came from."));
-        if (images.containsKey(mark.sha256())) {
-            return images.get(mark.sha256());
-        }
-        final ImagePlus opened =
-            mark.isOpenedByImageJ() ? new Opener().openImage(Path.of(mark.openedFrom()).toString()) : null;
+        final ImagePlus opened = images.containsKey(mark.sha256()) ? images.get(mark.sha256())
+            : mark.isOpenedByImageJ() ? new Opener().openImage(Path.of(mark.openedFrom()).toString()) : null;
         if (opened == null) {
             throw new IOException(parameter + ": the image " + mark.title() + " cannot be had again.");
+        }
+        // Files may hold a selection, and so may an image that an earlier run has used.
+        opened.deleteRoi();
+        if (mark.area() != null) {
+            mark.area().select(opened);
         }
         return opened;
     }

@@ -34,6 +34,10 @@ public final class Rerun {
                 // Set and not resolved: what is resolved has no field in the dialog.
                 module.setInput(input.name(), input.isImage() ? image : input.value(value));
             }
+            if (image != null) {
+                run.images().stream().filter(i -> i.parameter().equals(input.name()) && i.area() != null
+                    && i.area().isRectangle()).forEach(i -> i.area().select(image));
+            }
         }
         modules.run(module, true);
     }

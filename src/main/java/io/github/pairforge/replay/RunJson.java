@@ -78,6 +78,9 @@ record RunJson(RelativePaths paths) {
         json.addProperty("sha256", mark.sha256());
         json.addProperty("openedFrom", paths.write(mark.openedFrom()));
         json.addProperty("reader", mark.reader().name().toLowerCase(Locale.ROOT));
+        if (mark.area() != null) {
+            json.addProperty("area", mark.area().text());
+        }
         return json;
     }
 
@@ -114,7 +117,8 @@ record RunJson(RelativePaths paths) {
         return new ImageMark(json.string("parameter"), json.string("title"), sha256(json),
             paths.read(json.string("openedFrom", "")),
             Arrays.stream(ImageMark.Reader.values()).filter(r -> r.name().equalsIgnoreCase(reader)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the reader \"" + reader + "\" is unknown.")));
+                .orElseThrow(() -> new IllegalArgumentException("the reader \"" + reader + "\" is unknown.")),
+            json.has("area") ? SelectedArea.parse(json.string("area")) : null);
     }
 
     private static String sha256(final JsonFields json) {

@@ -60,6 +60,12 @@ public record RunRecord(String command, String label, Map<String, String> parame
         return command.startsWith(SUBCOMMAND);
     }
 
+    /** Whether it works on images of windows, with their selections. */
+    public boolean namesWindows() {
+        return CommandInput.of(command).orElse(List.of()).stream()
+            .anyMatch(i -> i.isImage() && !parameter(i.name()).isEmpty());
+    }
+
     /** What a parameter was, empty when it was not given. */
     public String parameter(final String name) {
         return parameters.getOrDefault(name, "");

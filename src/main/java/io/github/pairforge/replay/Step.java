@@ -28,6 +28,7 @@ record Step(List<RunRecord> runs, int at, List<CommandInput> inputs, List<Given>
             throw new Unsayable("This PairForge has no Command " + run.command() + ".");
         }
         for (final ImageMark image : run.images()) {
+            checkArea(runs, at, image, windows);
             if (image.reader() == ImageMark.Reader.NONE && Chain.maker(runs, at, image).isEmpty()) {
                 throw new Unsayable("The image " + image.title() + " (" + image.parameter() + ") is in no file that"
                     + " PairForge knows: save it, and run " + run.label() + " with the file.");
@@ -50,6 +51,28 @@ record Step(List<RunRecord> runs, int at, List<CommandInput> inputs, List<Given>
             image -> image.isReadFromFile() && !(windows && hasWindow(runs, at, image))));
     }
 
+    private static void checkArea(final List<RunRecord> runs, final int at, final ImageMark image,
+        final boolean windows) throws Unsayable
+    {
+        if (image.area() == null) {
+            return;
+        }
+        final String selected = "The run kept to a selection of " + image.title() + " (" + image.parameter() + ", "
+            + image.area().sentence() + "), ";
+        if (!image.area().isRectangle()) {
+            throw new Unsayable(selected + "which no text can say: select a rectangle and run " + runs.get(at).label()
+                + " again.");
+        }
+        if (!windows) {
+            throw new Unsayable(selected + "and files have none: crop the image, save it, and run "
+                + runs.get(at).label() + " with the file.");
+        }
+        if (image.reader() != ImageMark.Reader.NONE && !hasWindow(runs, at, image)) {
+            throw new Unsayable(selected + "and ImageJ does not open its file as this image: open " + image.openedFrom()
+                + " with Open Raster..., select there, and run " + runs.get(at).label() + " again.");
+        }
+    }
+
     /** A window is nearer to the recorded run than its file: reports and models name what they were made from. */
     private static boolean hasWindow(final List<RunRecord> runs, final int at, final ImageMark image) {
         return image.isOpenedByImageJ() || Chain.maker(runs, at, image).isPresent();
@@ -58,6 +81,22 @@ record Step(List<RunRecord> runs, int at, List<CommandInput> inputs, List<Given>
     /** The earlier run that makes an image, where it has to be made. */
     Optional<Chain.Maker> maker(final ImageMark image) {
         return image.isOpenedByImageJ() ? Optional.empty() : Chain.maker(runs, at, image);
+    }
+
+    /** The first window that this run opens, when a later one works on it. */
+    Optional<ImageMark> usedLater() {
+        return run().results().stream().limit(1).filter(r -> {
+            for (int later = at + 1; later < runs.size(); later++) {
+                for (final ImageMark image : runs.get(later).images()) {
+                    if (!image.isOpenedByImageJ() && Chain.maker(runs, later, image)
+                        .filter(m -> m.run() == at && m.output().equals(r)).isPresent())
+                    {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }).findFirst();
     }
 
     /** The images that take part as windows. */
@@ -82,6 +121,9 @@ record Step(List<RunRecord> runs, int at, List<CommandInput> inputs, List<Given>
         for (final ImageMark image : windows()) {
             maker(image)
                 .ifPresent(m -> lines.add(image.parameter() + ": the image that run " + (m.run() + 1) + " makes"));
+            if (image.area() != null) {
+                lines.add(image.parameter() + ": only the selection, " + image.area().sentence());
+            }
         }
         return lines;
     }

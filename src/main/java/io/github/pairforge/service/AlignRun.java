@@ -130,14 +130,16 @@ final class AlignRun {
     }
 
     private List<Alignment.Input> inputs() throws IOException {
-        return inputs(task.image(), task.reference());
+        return inputs(task.image(), task.reference(), opening);
     }
 
     /** Files with their digests. */
-    static List<Alignment.Input> inputs(final ImageInput image, final ImageInput reference) throws IOException {
+    static List<Alignment.Input> inputs(final ImageInput image, final ImageInput reference,
+        final Opening opening) throws IOException
+    {
         final List<Provenance.Input> inputs = new ArrayList<>();
-        Digests.add(inputs, image.as("image"));
-        Digests.add(inputs, reference.as("reference"));
+        Digests.add(inputs, image.as("image"), opening);
+        Digests.add(inputs, reference.as("reference"), opening);
         return inputs.stream().map(i -> new Alignment.Input(i.role(), i.file(), i.sha256())).toList();
     }
 

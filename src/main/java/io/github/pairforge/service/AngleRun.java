@@ -72,6 +72,6 @@ final class AngleRun {
         final Img<FloatType> map = Raster.allocate(reference.grid().width(), reference.grid().height(), 1);
         SpectralAngles.map(angles.matched().pixels(), reference.pixels(), Views.hyperSlice(map, 2, 0));
         return new Raster(map, reference.grid(), List.of(Band.named("spectral angle")),
-            "spectral angle " + reference.name());
+            "Spectral angle: " + reference.name());
     }
 }

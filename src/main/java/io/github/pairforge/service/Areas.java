@@ -2,6 +2,7 @@ package io.github.pairforge.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,17 @@ final class Areas {
 
     /** By file or image. */
     private final Map<Object, Cut> agreed = new HashMap<>();
+    private final Map<Object, Cut> used = new HashMap<>();
+
+    /** As they were when the task first asked: a user may select something else while it runs. */
+    private final Map<ImagePlus, Optional<Selection>> seen = new IdentityHashMap<>();
 
     /** A rectangle of an image. */
     private record Cut(long x, long y, long width, long height) {
+
+        String text() {
+            return width + " x " + height + " pixels from column " + x + ", row " + y;
+        }
     }
 
     /** @param selections null when nobody can see any */
@@ -57,7 +66,7 @@ final class Areas {
         if (image == null || selections == null) {
             return Optional.empty();
         }
-        final Optional<Selection> found = selections.of(image);
+        final Optional<Selection> found = seen.computeIfAbsent(image, selections::of);
         found.filter(s -> !s.isArea()).ifPresent(s -> notes.add("The selection of " + image.getTitle() + " ("
             + s.kind().toLowerCase(Locale.ROOT) + ") is no area and was ignored."));
         final Optional<Selection> area = found.filter(Selection::isArea);
@@ -65,7 +74,7 @@ final class Areas {
             throw new IllegalArgumentException(input.parameter() + ": the selection of " + image.getTitle()
                 + " holds no pixel of it; select an area on the image, or remove it (Edit > Selection > Select None).");
         }
-        return area.filter(s -> s.mask() != null || s.width() < image.getWidth() || s.height() < image.getHeight());
+        return area.filter(s -> s.cuts(image));
     }
 
     /**
@@ -91,7 +100,11 @@ final class Areas {
             throw new IllegalArgumentException(fine.parameter() + ", " + coarse.parameter() + ": the selection"
                 + (onFine.isPresent() && onCoarse.isPresent() ? "s have no ground in common that holds whole pixels"
                     + " of both images" : " holds no whole pixels of both images")
-                + "; select a larger area, or remove it (Edit > Selection > Select None).");
+                + (gcd(f.width(), c.width()) == 1 || gcd(f.height(), c.height()) == 1
+                    ? ": the corners of pixels of " + f.width() + " x " + f.height() + " and " + c.width() + " x "
+                        + c.height() + " on the same ground meet nowhere inside; remove it (Edit > Selection >"
+                        + " Select None), or give both images a georeference."
+                    : "; select a larger area, or remove it (Edit > Selection > Select None)."));
         }
         agreed.put(key(coarse), new Cut(x[0], y[0], x[1], y[1]));
         agreed.put(key(fine), new Cut(x[0] * f.width() / c.width(), y[0] * f.height() / c.height(),
@@ -131,8 +144,8 @@ final class Areas {
             return whole;
         }
         final boolean masked = own.filter(s -> s.mask() != null).isPresent();
-        notes.add("Of " + whole.name() + " " + cut.width + " x " + cut.height + " pixels from column " + cut.x
-            + ", row " + cut.y + " were used, as selected"
+        used.put(key(input), cut);
+        notes.add("Of " + whole.name() + " " + cut.text() + " were used, as selected"
             + (masked ? "; those outside the selection count as nodata." : "."));
         RasterSource part = whole.crop(cut.x, cut.y, cut.width, cut.height);
         if (!whole.grid().isGeoreferenced()) {
@@ -140,6 +153,11 @@ final class Areas {
             part = part.withGrid(Grid.ofPixels(cut.width, cut.height));
         }
         return masked ? masked(part, own.get(), cut) : part;
+    }
+
+    /** The part that {@link #of} gave, in words; empty for the whole. */
+    Optional<String> used(final ImageInput input) {
+        return Optional.ofNullable(used.get(key(input))).map(Cut::text);
     }
 
     private static RasterSource masked(final RasterSource part, final Selection s, final Cut cut) {

@@ -19,6 +19,9 @@ final class BandMixRun {
 
     static TaskResult run(final BandMixTask task, final Opening opening, final Progress progress) throws IOException {
         OutputCheck.check(task.outputs(), task.image());
+        if (task.regression() == null) {
+            throw new IllegalArgumentException("regression: give the file that Fit Band Regression... has saved.");
+        }
         if (task.outputs().image() != null) {
             OutputCheck.requireOther("output", task.outputs().image(),
                 new LinkedHashMap<>(Map.of("regression", task.regression().toPath())));

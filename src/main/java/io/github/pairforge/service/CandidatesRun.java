@@ -167,8 +167,8 @@ final class CandidatesRun {
         throws IOException
     {
         final List<Provenance.Input> files = new ArrayList<>();
-        Digests.add(files, task.image());
-        Digests.add(files, task.reference());
+        Digests.add(files, task.image(), opening);
+        Digests.add(files, task.reference(), opening);
         final DegradationModel model = ModelResolution.model(task.base()).forBands(inputs.image().bands(),
             inputs.image().name()).withHarmonization(found.lambda());
         final Map<String, String> facts = new LinkedHashMap<>(model.provenance().facts());

@@ -142,9 +142,9 @@ final class CompareRun {
 
     private CompareFacts facts() throws IOException {
         final List<Provenance.Input> inputs = new ArrayList<>();
-        Digests.add(inputs, task.hr());
-        Digests.add(inputs, task.image());
-        Digests.add(inputs, task.lr());
+        Digests.add(inputs, task.hr(), opening);
+        Digests.add(inputs, task.image(), opening);
+        Digests.add(inputs, task.lr(), opening);
         return new CompareFacts(Version.get(), task.seed(), CompareRecipe.again(task),
             inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList(),
             opening.notes());

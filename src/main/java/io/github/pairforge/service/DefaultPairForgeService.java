@@ -12,7 +12,6 @@ import org.scijava.plugin.PluginService;
 import org.scijava.plugin.SciJavaPlugin;
 import org.scijava.service.Service;
 
-
 import io.github.pairforge.align.TiePointMatcher;
 import io.github.pairforge.degrade.DegradationModel;
 import io.github.pairforge.denoise.Denoiser;
@@ -293,7 +292,7 @@ public final class DefaultPairForgeService extends OpenImageService {
 
     @Override
     public boolean isSame(final ImageInput one, final ImageInput other, final Progress progress) throws IOException {
-        try (Opening opening = opening()) {
+        try (Opening opening = new Opening(readers(), only(PictureMaker.class), methods())) {
             return SameImage.is(one, other, opening, progress);
         }
     }

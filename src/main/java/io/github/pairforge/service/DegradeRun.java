@@ -212,8 +212,8 @@ final class DegradeRun {
 
     private Provenance provenance(final DegradationModel model) throws IOException {
         final List<Provenance.Input> inputs = new ArrayList<>();
-        Digests.add(inputs, task.hr());
-        Digests.add(inputs, task.lr());
+        Digests.add(inputs, task.hr(), opening);
+        Digests.add(inputs, task.lr(), opening);
         final Map<String, String> facts = new LinkedHashMap<>(model.provenance().facts());
         facts.put("seed", Long.toString(task.seed()));
         facts.put("model", task.choice().model());

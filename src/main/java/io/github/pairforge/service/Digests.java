@@ -14,13 +14,20 @@ final class Digests {
     private Digests() {
     }
 
-    /** Notes an input; open images and folders have no digest. */
-    static void add(final List<Provenance.Input> inputs, final ImageInput input) throws IOException {
+    /**
+     * Notes an input; open images and folders have no digest.
+     *
+     * @param opening that has opened it, and knows which area of it was used
+     */
+    static void add(final List<Provenance.Input> inputs, final ImageInput input, final Opening opening)
+        throws IOException
+    {
         if (input == null) {
             return;
         }
         if (input.file() == null) {
-            inputs.add(new Provenance.Input(input.parameter(), input.image().getTitle(), ""));
+            inputs.add(new Provenance.Input(input.parameter(), input.image().getTitle()
+                + opening.area(input).map(a -> " (" + a + ")").orElse(""), ""));
         }
         else {
             inputs.add(new Provenance.Input(input.parameter(), String.valueOf(input.file().getFileName()),

@@ -83,8 +83,8 @@ record FitInputs(List<PairData> data, List<Grid> grids, List<Provenance.Input> i
         }
         final String name = pair.name().isEmpty() ? read.name() : pair.name();
         scored.warnings().forEach(w -> warnings.add(prefix + w));
-        Digests.add(inputs, pair.hr());
-        Digests.add(inputs, pair.lr());
+        Digests.add(inputs, pair.hr(), opening);
+        Digests.add(inputs, pair.lr(), opening);
         data.add(ordered(read, name, pair.hr().listsBands() || pair.lr().listsBands()));
         judge(name, scored.pair().score().alignment().shift());
     }

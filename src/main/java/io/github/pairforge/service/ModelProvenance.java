@@ -18,11 +18,11 @@ final class ModelProvenance {
     private ModelProvenance() {
     }
 
-    static void write(final ModelTask task, final List<UsedModel> used, final List<String> notes) throws IOException {
+    static void write(final ModelTask task, final List<UsedModel> used, final Opening opening) throws IOException {
         final JsonObject json = new JsonObject();
         json.addProperty("version", Version.get());
         final List<Provenance.Input> inputs = new ArrayList<>();
-        Digests.add(inputs, task.image());
+        Digests.add(inputs, task.image(), opening);
         final JsonObject image = new JsonObject();
         image.addProperty("name", inputs.get(0).file());
         image.addProperty("sha256", inputs.get(0).sha256());
@@ -44,7 +44,7 @@ final class ModelProvenance {
         json.addProperty("constants", task.constants());
         json.addProperty("tile", task.tile());
         final JsonArray said = new JsonArray();
-        notes.forEach(said::add);
+        opening.notes().forEach(said::add);
         json.add("notes", said);
         AtomicFile.write(task.provenance(), out -> out.write((new GsonBuilder().setPrettyPrinting()
             .disableHtmlEscaping().create().toJson(json) + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -19,6 +19,7 @@ import io.github.pairforge.inference.PredictionSettings;
 import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.RasterSource;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.raster.WatchedSource;
 
 /** Runs networks on an image, one after the other. */
@@ -58,13 +59,15 @@ final class ModelRun {
         final RasterSource wanted = task.keep() ? kept(made, used) : at;
         final RasterSource result = ResultWriting.write(wanted, task.outputs(), "Running " + names(used),
             image::requireContent, metadata(used), opening, progress);
-        if (task.chainOut() != null) {
-            chain.withHashes(used.stream().map(UsedModel::sha256).toList()).write(task.chainOut());
-        }
-        if (task.provenance() != null) {
-            ModelProvenance.write(task, used, opening.notes());
-        }
-        return Results.of(result, task.outputs(), opening, Optional.empty(), image, null);
+        return Threads.uncancelled(() -> {
+            if (task.chainOut() != null) {
+                chain.withHashes(used.stream().map(UsedModel::sha256).toList()).write(task.chainOut());
+            }
+            if (task.provenance() != null) {
+                ModelProvenance.write(task, used, opening);
+            }
+            return Results.of(result, task.outputs(), opening, Optional.empty(), image, null);
+        });
     }
 
     /** What the networks make of an image that is open already, computed when it is read. */

@@ -50,7 +50,7 @@ final class NoiseFitRun {
         final List<Provenance.Input> inputs = new ArrayList<>();
         for (final ImageInput input : task.scenes()) {
             scenes.add(opening.open(input));
-            Digests.add(inputs, input);
+            Digests.add(inputs, input, opening);
         }
         requireDifferent(task.scenes(), inputs);
         final FittedNoise fit = NoiseFitting.fit(scenes, removal, task.seed(), progress);

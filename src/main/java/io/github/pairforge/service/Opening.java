@@ -3,10 +3,13 @@ package io.github.pairforge.service;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,15 @@ final class Opening implements Closeable {
     private final List<String> notes = new ArrayList<>();
     private final Map<ImagePlus, ImageRaster> seen = new IdentityHashMap<>();
     private final Areas areas;
+    private final Map<Path, Stamp> stamps = new LinkedHashMap<>();
+
+    /** What a file that is written anew has otherwise. */
+    private record Stamp(long size, FileTime time) {
+
+        static Stamp of(final Path file) throws IOException {
+            return new Stamp(Files.size(file), Files.getLastModifiedTime(file));
+        }
+    }
 
     /** Of a task on files: nothing is selected. */
     Opening(final RasterReaders readers, final PictureMaker pictures, final HarmonizeMethods methods) {
@@ -64,8 +76,24 @@ final class Opening implements Closeable {
         return methods;
     }
 
+    /** With those on files that somebody else has written to meanwhile: what was read of them may be a mixture. */
     List<String> notes() {
+        for (final Map.Entry<Path, Stamp> read : stamps.entrySet()) {
+            if (!isStill(read.getValue(), read.getKey())) {
+                note(read.getKey() + " was changed or removed while it was read: the result may hold some of both"
+                    + " states; run it again.");
+            }
+        }
         return notes;
+    }
+
+    private static boolean isStill(final Stamp stamp, final Path file) {
+        try {
+            return stamp.equals(Stamp.of(file));
+        }
+        catch (final IOException e) {
+            return false;
+        }
     }
 
     void note(final String sentence) {
@@ -115,6 +143,11 @@ final class Opening implements Closeable {
             stored = stored.withBands(BandMatch.parse(input.bands(), stored.bands(), stored.name()));
         }
         final Reflectance reflectance = reflectance(input, declared);
+        if (input.image() != null && input.image().getType() == ImagePlus.COLOR_RGB && Double.isNaN(input.scale())) {
+            throw new IllegalArgumentException(stored.name() + ": RGB images hold 8-bit display colours, not"
+                + " reflectance; open the sensor's own bands, or give " + input.parameter()
+                + "_scale=0.00392157 (1/255).");
+        }
         ReflectanceGuard.check(stored, reflectance, input.parameter());
         if (!overridden(input) && declared.isPresent() && !declared.get().isIdentity()) {
             note(stored.name() + (declared.get().equals(reflectance)
@@ -146,6 +179,11 @@ final class Opening implements Closeable {
         if (said || !(a.isGeoreferenced() && b.isGeoreferenced())) {
             areas.agree(first, a, second, b);
         }
+    }
+
+    /** Which part of an opened image the task has looked at; empty for all of it. */
+    Optional<String> area(final ImageInput input) {
+        return areas.used(input);
     }
 
     private Grid grid(final ImageInput input) throws IOException {
@@ -192,6 +230,9 @@ final class Opening implements Closeable {
     private RasterFile file(final ImageInput input) throws IOException {
         if (!Files.exists(input.file()) && !input.parameter().isEmpty()) {
             throw new IOException(input.parameter() + ": " + input.file() + " does not exist; check the path.");
+        }
+        if (Files.isRegularFile(input.file()) && !stamps.containsKey(input.file())) {
+            stamps.put(input.file(), Stamp.of(input.file()));
         }
         return readers.open(input.file());
     }

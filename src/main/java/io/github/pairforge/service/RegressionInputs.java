@@ -92,8 +92,8 @@ final class RegressionInputs {
         factors.add(factor);
         // The model names its bands by itself where it knows them; HR's names are those of the file.
         pairs.add(new GridPair(name, image.withBandsCalled(hr.bands()), reference));
-        Digests.add(inputs, pair.hr());
-        Digests.add(inputs, pair.lr());
+        Digests.add(inputs, pair.hr(), opening);
+        Digests.add(inputs, pair.lr(), opening);
     }
 
     /** Bands in the order of the first pair, whichever order this one's file has. */

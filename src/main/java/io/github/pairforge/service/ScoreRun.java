@@ -48,7 +48,7 @@ final class ScoreRun {
             opening.pictures().write(pictures.sheet(scored), outputs.picture());
         }
         if (outputs.report() != null) {
-            pictures.writeReport(scored, facts(task, result.warnings()), outputs.report());
+            pictures.writeReport(scored, facts(task, result.warnings(), opening), outputs.report());
         }
         final List<ImagePlus> images = outputs.preview() ? pictures.images(scored) : List.of();
         final ScoreResult made = new ScoreResult(scored, images, scored.notes());
@@ -70,10 +70,12 @@ final class ScoreRun {
         }
     }
 
-    private static ScoreFacts facts(final ScoreTask task, final List<String> warnings) throws IOException {
+    private static ScoreFacts facts(final ScoreTask task, final List<String> warnings, final Opening opening)
+        throws IOException
+    {
         final List<Provenance.Input> inputs = new ArrayList<>();
-        Digests.add(inputs, task.hr());
-        Digests.add(inputs, task.lr());
+        Digests.add(inputs, task.hr(), opening);
+        Digests.add(inputs, task.lr(), opening);
         final Recipe recipe = ScoreRecipe.of(task);
         return new ScoreFacts(Version.get(), task.settings(), Again.byCommand(recipe),
             inputs.stream().map(i -> new ScoreFacts.Input(i.role(), i.file(), i.sha256())).toList(), warnings);

@@ -31,5 +31,10 @@ public interface Selections extends SciJavaPlugin {
         boolean isEmpty() {
             return width < 1 || height < 1;
         }
+
+        /** Whether it is an area, and less than the whole image. */
+        public boolean cuts(final ImagePlus image) {
+            return isArea && (mask != null || width < image.getWidth() || height < image.getHeight());
+        }
     }
 }

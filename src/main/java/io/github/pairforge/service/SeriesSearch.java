@@ -98,7 +98,7 @@ final class SeriesSearch {
         own.notes().stream().filter(n -> !opening.notes().contains(n)).forEach(opening::note);
         final CommonGround ground = search.ground(image, partner);
         final Alignment found =
-            search.find(image, ground, AlignRun.inputs(input, task.referenceInput())).alignment();
+            search.find(image, ground, AlignRun.inputs(input, task.referenceInput(), opening)).alignment();
         return found.withResidual(search.residual(AlignedSource.onto(
             TargetGrid.of(task.choice(), image, reference), image, found.transform(), task.choice().resampling()),
             ground));

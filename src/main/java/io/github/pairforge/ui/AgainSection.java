@@ -24,6 +24,10 @@ final class AgainSection {
         parts.add(new ReportPart.Paragraph("The same version, inputs and parameters give the same bits. Outputs are"
             + " left out here; the run history has them as well."));
         final List<RunRecord> run = List.of(RunRecord.sketch(again.command(), again.parameters()));
+        if (run.get(0).namesWindows()) {
+            parts.add(new ReportPart.Paragraph("These texts name windows, which have to be open with the same"
+                + " selections; the texts of the run history open the images and select by themselves."));
+        }
         for (final Language language : Language.values()) {
             parts.add(language.plain(run).<ReportPart> map(t -> new ReportPart.Code(language.label(), t))
                 .orElseGet(() -> new ReportPart.Paragraph(language.label() + ": " + language.whyNot(run))));

@@ -26,18 +26,16 @@ import net.imglib2.view.Views;
  */
 record AngleMap(float[] degrees, Raster image, double range) {
 
-    private static final double SHOWN_SHARE = 0.98;
-    private static final double LEAST_RANGE = 1;
     private static final int STEPS = 512;
 
     /** The range holds 98 % of the pixels and is a round number. */
     static AngleMap of(final Raster image, final Raster reference) {
         final Img<FloatType> angles = Raster.allocate(reference.grid().width(), reference.grid().height(), 1);
         SpectralAngles.map(image.pixels(), reference.pixels(), Views.hyperSlice(angles, 2, 0));
-        final double q = Quantiles.of(angles, 0, SHOWN_SHARE)[0];
+        final double q = Quantiles.of(angles, 0, AngleColours.SHOWN_SHARE)[0];
         final Raster map = new Raster(angles, reference.grid(), List.of(Band.unnamed()), "angles");
         return new AngleMap(map.plane(0), reference,
-            Double.isNaN(q) ? LEAST_RANGE : RoundNumbers.atLeast(Math.max(LEAST_RANGE, q)));
+            AngleColours.range(q));
     }
 
     Panel panel(final String title) {
@@ -56,8 +54,7 @@ record AngleMap(float[] degrees, Raster image, double range) {
         final int w = (int) image.grid().width();
         final ImagePlus result = new ImagePlus("Spectral angles (degrees)",
             new FloatProcessor(w, degrees.length / w, degrees.clone()));
-        result.setDisplayRange(0, range);
-        result.setLut(LengthColours.table());
+        AngleColours.put(result, range);
         Pictures.calibrate(result, image.grid().groundSamplingDistance());
         return result;
     }

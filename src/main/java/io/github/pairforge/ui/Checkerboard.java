@@ -3,6 +3,7 @@ package io.github.pairforge.ui;
 import java.awt.image.BufferedImage;
 
 import io.github.pairforge.raster.Raster;
+import io.github.pairforge.raster.Threads;
 
 /** Two images of the same ground in alternating squares: edges that run on across squares are aligned. */
 public final class Checkerboard {
@@ -48,6 +49,7 @@ public final class Checkerboard {
         final BufferedImage mixed = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
         final double square = (double) side * w / Math.min(a.getWidth(), b.getWidth());
         for (int y = 0; y < h; y++) {
+            Threads.check();
             for (int x = 0; x < w; x++) {
                 final boolean odd = ((long) ((x + 0.5) / square) + (long) ((y + 0.5) / square)) % 2 == 1;
                 mixed.setRGB(x, y, (odd ? other : out).getRGB(x, y));

@@ -9,6 +9,7 @@ import io.github.pairforge.evaluate.Quantiles;
 import io.github.pairforge.raster.Band;
 import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.Raster;
+import io.github.pairforge.raster.Threads;
 
 /**
  * Image minus reference, to be shown from blue (too dark) through white to red (too bright).
@@ -94,6 +95,9 @@ public record Difference(Raster values, double range) {
         final int[] colours = new int[2 * STEPS + 1];
         Arrays.setAll(colours, i -> DivergingColours.colour((i - STEPS) / (double) STEPS));
         for (int i = 0; i < plane.length; i++) {
+            if (i % w == 0) {
+                Threads.check();
+            }
             final double t = Math.max(-1, Math.min(1, plane[i] / range));
             image.setRGB(i % w, i / w,
                 Float.isFinite(plane[i]) ? colours[(int) Math.round(t * STEPS) + STEPS] : Nodata.TRANSPARENT);

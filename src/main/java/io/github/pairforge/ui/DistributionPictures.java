@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import ij.gui.Plot;
 
 import io.github.pairforge.evaluate.BandDistributions;
+import io.github.pairforge.raster.Threads;
 import io.github.pairforge.service.DistributionPictureMaker;
 
 /** Densities of the reference (orange), the result (blue) and the image before (grey), a plot per band. */
@@ -28,7 +29,10 @@ public final class DistributionPictures implements DistributionPictureMaker {
     @Override
     public ImagePlus sheet(final BandDistributions distributions) {
         final List<BufferedImage> pictures = new ArrayList<>();
-        plotsOf(distributions).forEach(p -> pictures.add(Plots.render(p).getProcessor().getBufferedImage()));
+        for (final Plot plot : plotsOf(distributions)) {
+            Threads.check();
+            pictures.add(Plots.render(plot).getProcessor().getBufferedImage());
+        }
         return new ImagePlus("Band distributions", Pictures.grid(pictures, pictures.size() == 1 ? 1 : COLUMNS));
     }
 

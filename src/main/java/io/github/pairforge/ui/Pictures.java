@@ -10,6 +10,7 @@ import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ColorProcessor;
 import io.github.pairforge.raster.Raster;
+import io.github.pairforge.raster.Threads;
 
 /**
  * Pictures of rasters for people to look at. Enlarging is by nearest neighbour, so that every pixel stays visible as
@@ -51,6 +52,7 @@ public final class Pictures {
             requireBand(raster, b, stretch);
         }
         for (int y = 0; y < h; y++) {
+            Threads.check();
             for (int c = 0; c < 3; c++) {
                 raster.read(bands[c], 0, y, w, 1, rows[c]);
             }

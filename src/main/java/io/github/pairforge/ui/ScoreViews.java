@@ -81,7 +81,7 @@ final class ScoreViews {
 
     /** The first two are one: tie points lie over LR in the stack to flip through. */
     List<ImagePlus> images() {
-        final ImagePlus flicker = FlickerStack.of("Tie points: " + scored.lr().name(),
+        final ImagePlus flicker = FlickerStack.of("Tie points",
             List.of(lr, FlickerStack.named(matchedWhereItLies(), "HR on LR's grid, with LR's range")), 0).orElseThrow();
         TiePointOverlay.put(flicker, lr, points(), 1);
         final ImagePlus residuals = ResidualPlot.of(points(), RESIDUAL_LIMIT).getImagePlus();

@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.pairforge.raster.Threads;
+
 /** Lays out panels in rows, with titles above and scale or colour bars below. */
 final class Sheet {
 
@@ -95,6 +97,7 @@ final class Sheet {
         g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         boolean scaleBarDue = true;
         for (int i = 0; i < panels.size(); i++) {
+            Threads.check();
             final int x = MARGIN + i % columns * (cellWidth + GAP);
             final int y = MARGIN + i / columns * (head + cellHeight + Bars.HEIGHT + GAP);
             drawPanel(sheet, g, i, x, y);

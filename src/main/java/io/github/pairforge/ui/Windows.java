@@ -1,8 +1,12 @@
 package io.github.pairforge.ui;
 
+import java.awt.Frame;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GUI;
@@ -10,11 +14,13 @@ import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
 import ij.gui.Plot;
 import ij.gui.PlotWindow;
+import ij.macro.Interpreter;
+import ij.text.TextWindow;
 
 /** Opens results in ImageJ's own windows. */
 public final class Windows {
 
-    /** Of the screen, that small images are enlarged to at least. */
+    /** Of the screen, that small images are enlarged to about. */
     private static final double SHARE = 0.4;
 
     /** Pixels of the screen per pixel, at most; ImageJ's own limit. */
@@ -34,7 +40,7 @@ public final class Windows {
         }
         image.setTitle(WindowManager.makeUniqueName(image.getTitle()));
         final List<Plot> plots = PlotPages.of(image);
-        if (!plots.isEmpty() && !ij.macro.Interpreter.isBatchMode()) {
+        if (!plots.isEmpty() && !Interpreter.isBatchMode()) {
             return PlotPages.show(image.getTitle(), plots);
         }
         image.show();
@@ -44,13 +50,44 @@ public final class Windows {
         return image;
     }
 
+    /**
+     * Places the windows that something opens side by side, as far as the screen goes. Tables and texts come to the
+     * front: pictures are recognised when partly covered, numbers are not.
+     *
+     * @param showing opens windows before it returns
+     */
+    public static void together(final Runnable showing) {
+        final List<Frame> before = frames();
+        showing.run();
+        final List<Frame> opened = frames();
+        opened.removeAll(before);
+        if (opened.isEmpty() || Interpreter.isBatchMode()) {
+            return;
+        }
+        final List<Rectangle> kept = new ArrayList<>();
+        final List<Rectangle> older = new ArrayList<>();
+        before.forEach(f -> (f == IJ.getInstance() ? kept : older).add(f.getBounds()));
+        final Arrangement arrangement = new Arrangement(GUI.getMaxWindowBounds(IJ.getInstance()), kept, older);
+        final List<Point> places = arrangement.places(opened.stream().map(Frame::getSize).toList());
+        for (int i = 0; i < opened.size(); i++) {
+            opened.get(i).setLocation(places.get(i));
+        }
+        opened.stream().filter(TextWindow.class::isInstance).forEach(Frame::toFront);
+    }
+
+    private static List<Frame> frames() {
+        final List<Frame> frames = new ArrayList<>(List.of(Frame.getFrames()));
+        frames.removeIf(f -> !f.isShowing() || (f.getExtendedState() & Frame.ICONIFIED) != 0);
+        return frames;
+    }
+
     private static void enlarge(final ImageWindow window) {
         final ImageCanvas canvas = window.getCanvas();
         final Rectangle screen = GUI.getMaxWindowBounds(window);
         final int width = canvas.getImage().getWidth();
         final int height = canvas.getImage().getHeight();
         final double wanted = SHARE * Math.min(screen.width, screen.height);
-        final int times = (int) Math.min(MOST, Math.ceil(wanted / Math.max(width, height)));
+        final int times = (int) Math.min(MOST, Math.round(wanted / Math.max(width, height)));
         if (times > 1 && times > canvas.getMagnification()) {
             canvas.setMagnification(times);
             canvas.setSize(times * width, times * height);

@@ -57,6 +57,15 @@ class ScoreOneTest {
         assertEquals(2, positional.getAsJsonArray("checks").size());
     }
 
+    /** The Assistant and scripts read the file; people read the text. */
+    @Test
+    void scoresAreWrittenToAFile() throws IOException {
+        final Path file = folder.resolve("scores.json");
+        assertTrue(Cli.succeed("score", pair.hr(), pair.lr(), "--score-out", file).out().contains("Verdict: "));
+        assertEquals(json("score", pair.hr(), pair.lr(), "--json"),
+            JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+    }
+
     /** Sign: what to add to LR. The exit code tells that the pair was scored, whatever the verdict. */
     @Test
     void aDisplacedImageIsRejectedWithItsShift() {

@@ -258,6 +258,13 @@ class MacrosTest {
         run("manage_models.ijm", nets);
     }
 
+    /** Without a window it says so and is no obstacle to what comes after it. */
+    @Test
+    void assistantDoesNotStopAMacroWithoutWindows() throws IOException {
+        run("pairforge_assistant.ijm", folder.resolve("field.pairforge.json"));
+        assertFalse(Files.exists(folder.resolve("field.pairforge.json")));
+    }
+
     @Test
     void checksAnInstallation() throws IOException {
         final Path fiji = Files.createDirectories(folder.resolve("my fiji"));

@@ -72,6 +72,19 @@ class OutputWindowsTest {
     }
 
     @Test
+    void numbersAreToldWithTheirUnitsAndNotLeftToSciJava() {
+        final MeasureSpectralAngle command = new MeasureSpectralAngle();
+        final Module module =
+            new CommandModule(context.service(CommandService.class).getCommand(command.getClass()), command);
+        module.setOutput("pixel_angle", 0.82376981);
+        module.setOutput("image_angle", 1.9e-6);
+        shown(module);
+        assertEquals(List.of("Measure Spectral Angle: Result|Mean over pixels (degrees): 0.8238"
+            + "\nFlattened image (degrees): 1.900e-06"), windows);
+        assertTrue(module.isOutputResolved("pixel_angle"));
+    }
+
+    @Test
     void anImageThatIsTwoOutputsHasOneWindow() {
         final Module module = made(new ScorePairAlignment(), "scores");
         final ImagePlus both = new ImagePlus("both", new FloatProcessor(2, 2));
@@ -79,6 +92,16 @@ class OutputWindowsTest {
         module.setOutput("flicker", both);
         shown(module);
         assertEquals(List.of("both", "Score Pair Alignment: Verdict|All is well."), windows);
+    }
+
+    /** The Assistant runs Commands for their files. */
+    @Test
+    void whoHasTakenCareOfTheOutputsSeesNoWindow() {
+        final Module module = made(new CompareToSensor(), "table");
+        module.setOutput("result", new ImagePlus("made", new FloatProcessor(2, 2)));
+        module.getInfo().outputs().forEach(o -> module.resolveOutput(o.getName()));
+        shown(module);
+        assertEquals(List.of(), windows);
     }
 
     @Test
@@ -89,6 +112,7 @@ class OutputWindowsTest {
         shown(module);
         assertFalse(windows.contains("map"), windows.toString());
         assertTrue(module.isOutputResolved("difference"));
+        module.unresolveOutput("difference");
         module.setInput("maps", true);
         shown(module);
         assertTrue(windows.contains("map"), windows.toString());

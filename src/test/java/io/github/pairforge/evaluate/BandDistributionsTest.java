@@ -28,6 +28,21 @@ class BandDistributionsTest {
         assertTrue(Double.isNaN(Distances.of(new float[] { Float.NaN }, new float[] { 1 }).wasserstein()));
     }
 
+    /** More than are sorted at once, and no power of two of them. */
+    @Test
+    void distancesOfManyValues() {
+        final int n = 700_001;
+        final float[] x = new float[n];
+        final float[] y = new float[n];
+        for (int i = 0; i < n; i++) {
+            final int mixed = (int) (i * 104_729L % n);
+            x[i] = mixed;
+            y[n - 1 - i] = mixed + 7;
+        }
+        assertEquals(7, Distances.of(x, y).wasserstein(), 1e-9);
+        assertEquals(7.0 / n, Distances.of(x, y).kolmogorov(), 1e-12);
+    }
+
     private static Raster image(final int size, final TestImages.Pixel pixel) {
         return TestImages.square(10, size, 2).with(pixel).raster();
     }

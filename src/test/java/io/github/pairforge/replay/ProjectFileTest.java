@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,19 @@ class ProjectFileTest {
             "io.github.pairforge.cli.PairForge"))
         {
             assertTrue(CommandInput.of(name).isEmpty(), name);
+        }
+    }
+
+    @Test
+    void everyNameThatADiskTakesComesBack() throws IOException {
+        for (final String name : List.of("a \"b' [c] ] %41 \u00e9.tif", "-lead.tif", "back\\slash.tif",
+            "line\nbreak.tif")) {
+            if (File.separatorChar == '/') {
+                final String path = folder.resolve(name).toString();
+                final RelativePaths paths = new RelativePaths(folder);
+                assertEquals(name, paths.write(path));
+                assertEquals(path, paths.read(paths.write(path)));
+            }
         }
     }
 }

@@ -44,6 +44,9 @@ class WindowsTest {
             assertEquals(2, chain.size());
             second.jython(RunScript.jython(chain).orElseThrow());
             assertEquals(run.results().get(0).sha256(), second.history().runs().get(1).results().get(0).sha256());
+            final String macro = RunScript.macro(chain).orElseThrow();
+            assertTrue(macro.contains("windows1 = nImages;") && macro.contains("selectImage(windows1 + 1);"), macro);
+            assertTrue(macro.contains("if (isOpen(\"" + lr.getTitle() + "\")) exit("), macro);
             // The command line has no windows, but the file is known to hold the very image.
             assertTrue(RunScript.commandLine(run).orElseThrow().contains(pair.lr().toString()));
         }
@@ -93,6 +96,58 @@ class WindowsTest {
         assertEquals(digest, ImageDigest.sha256(image, Progress.NONE));
         image.getStack().getProcessor(3).set(19, 19, 7);
         assertNotEquals(digest, ImageDigest.sha256(image, Progress.NONE));
+    }
+
+    @Test
+    void aSelectedRectangleIsSelectedAgain() throws Exception {
+        final ImagePlus image = IJ.createImage("grey", "32-bit ramp", 40, 40, 1);
+        IJ.saveAsTiff(image, folder.resolve("ramp.tif").toString());
+        final ImagePlus opened = IJ.openImage(folder.resolve("ramp.tif").toString());
+        opened.setRoi(3, 4, 20, 10);
+        try (Scripting first = new Scripting(); Scripting second = new Scripting()) {
+            final RunRecord run = first.record("SynthesizeSensorNoise", noise(opened));
+            assertEquals(new SelectedArea("3, 4, 20, 10"), run.images().get(0).area());
+            assertTrue(RunScript.macro(run).orElseThrow().contains("makeRectangle(3, 4, 20, 10);"));
+            second.jython(RunScript.jython(run).orElseThrow());
+            assertEquals(run.results().get(0).sha256(), second.history().runs().get(0).results().get(0).sha256());
+            assertTrue(RunScript.commandLine(run).isEmpty());
+            assertTrue(RunScript.whyNotCommandLine(List.of(run)).contains("crop the image"));
+            final Path project = folder.resolve("selected.pairforge.json");
+            ProjectFile.append(run, project);
+            assertEquals(run.images(), ProjectFile.read(project).runs().get(0).images());
+            try (Replayer replayer = Replayer.start(words -> run)) {
+                assertTrue(replayer.run(ProjectFile.read(project).runs().get(0)).isSame());
+            }
+        }
+    }
+
+    @Test
+    void aSelectionOfAnotherShapeIsNamedAsWhatCannotBeSaid() throws Exception {
+        final ImagePlus image = IJ.createImage("grey", "32-bit ramp", 40, 40, 1);
+        IJ.saveAsTiff(image, folder.resolve("ramp.tif").toString());
+        final ImagePlus opened = IJ.openImage(folder.resolve("ramp.tif").toString());
+        opened.setRoi(new ij.gui.OvalRoi(3, 4, 20, 10));
+        try (Scripting session = new Scripting()) {
+            final RunRecord run = session.record("SynthesizeSensorNoise", noise(opened));
+            assertEquals("oval", run.images().get(0).area().text());
+            assertTrue(RunScript.macro(run).isEmpty());
+            assertTrue(RunScript.whyNotJython(List.of(run)).contains("select a rectangle"));
+        }
+    }
+
+    @Test
+    void aSelectionThatTheFileHoldsDoesNotComeBack() throws Exception {
+        final ImagePlus image = IJ.createImage("grey", "32-bit ramp", 40, 40, 1);
+        image.setRoi(3, 4, 20, 10);
+        IJ.saveAsTiff(image, folder.resolve("ramp.tif").toString());
+        final ImagePlus opened = IJ.openImage(folder.resolve("ramp.tif").toString());
+        opened.deleteRoi();
+        try (Scripting first = new Scripting(); Scripting second = new Scripting()) {
+            final RunRecord run = first.record("SynthesizeSensorNoise", noise(opened));
+            second.jython(RunScript.jython(run).orElseThrow());
+            assertEquals(run.results().get(0).sha256(), second.history().runs().get(0).results().get(0).sha256());
+            assertTrue(RunScript.macro(run).orElseThrow().contains("run(\"Select None\");"));
+        }
     }
 
     @Test

@@ -24,6 +24,8 @@ import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 
+import io.github.pairforge.degrade.ModelJson;
+import io.github.pairforge.io.RasterFile;
 import io.github.pairforge.io.imagej.ImagePlusRasters;
 import io.github.pairforge.raster.Grid;
 import io.github.pairforge.raster.Progress;
@@ -106,6 +108,63 @@ class AreasTest {
         final TaskResult all = forge.degrade(DegradeTask.of(ImageInput.of(hr), "gaussian").withFactor(F));
         assertSame(none.raster().orElseThrow(), all.raster().orElseThrow());
         assertEquals(none.notes(), all.notes());
+    }
+
+    @Test
+    void aModelSaysWhichAreaItIsFrom() throws IOException {
+        hr.setRoi(9, 20, 48, 40);
+        final Path model = folder.resolve("model.json");
+        forge.degrade(task(false).withOutputs(Outputs.NONE.withModel(model)));
+        assertEquals(List.of("hr (48 x 40 pixels from column 9, row 20)", "lr"), ModelJson.read(model).provenance()
+            .inputs().stream().map(i -> i.file()).toList());
+    }
+
+    @Test
+    void theGeoTiffOfAnAreaLiesWhereTheAreaLies() throws IOException {
+        hr.setRoi(9, 20, 48, 40);
+        final Path file = folder.resolve("area.tif");
+        forge.degrade(task(false).withOutputs(Outputs.NONE.withImage(file)));
+        try (RasterFile written = forge.open(file)) {
+            assertEquals(11, written.grid().width());
+            assertEquals(pair.pair().lr().grid().worldX(3, 5), written.grid().worldX(0, 0));
+            assertEquals(pair.pair().lr().grid().worldY(3, 5), written.grid().worldY(0, 0));
+        }
+    }
+
+    @Test
+    void whereNoCornersMeetTheSentenceSaysSo() throws IOException {
+        hr = withoutPlace(crop(pair.pair().hr(), 0, 0, 125, 125), "hr");
+        lr = withoutPlace(crop(pair.pair().lr(), 0, 0, 31, 31), "lr");
+        hr.setRoi(10, 10, 100, 100);
+        final String sentence =
+            assertThrows(IllegalArgumentException.class, () -> forge.degrade(task(true))).getMessage();
+        assertTrue(sentence.contains("meet nowhere inside"), sentence);
+        hr.deleteRoi();
+        assertEquals(31, forge.degrade(task(true)).grid().width());
+    }
+
+    @Test
+    void whatIsSelectedDuringARunChangesNothing() throws IOException {
+        final CompareTask task = CompareTask.of(ImageInput.of(hr), ImageInput.of(lr), "gaussian");
+        hr.setRoi(0, 0, 96, 96);
+        final CompareResult still = forge.compare(task);
+        final CompareResult disturbed = forge.compare(task, new Progress() {
+
+            @Override
+            public void update(final String stage, final long done, final long total) {
+                hr.setRoi(32, 32, 64, 64);
+                lr.setRoi(8, 8, 16, 16);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                hr.setRoi(32, 32, 64, 64);
+                lr.setRoi(8, 8, 16, 16);
+                return false;
+            }
+        });
+        assertEquals(still.likeness().findings(), disturbed.likeness().findings());
+        assertEquals(still.notes(), disturbed.notes());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.pairforge.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.scijava.Context;
 
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.Threads;
+import io.github.pairforge.testing.OnnxNetworks;
+import io.github.pairforge.testing.ShiftedScenes;
 import io.github.pairforge.testing.SmallPair;
 
 /**
@@ -34,6 +37,7 @@ class CancelTest {
     private static Context context;
     private static PairForgeService forge;
     private static SmallPair pair;
+    private static SmallPair larger;
     private static Path out;
 
     @BeforeAll
@@ -41,6 +45,7 @@ class CancelTest {
         context = new Context(PairForgeService.class);
         forge = context.service(PairForgeService.class);
         pair = SmallPair.write(folder);
+        larger = SmallPair.write(Files.createDirectory(folder.resolve("larger")), 192);
         out = Files.createDirectory(folder.resolve("out"));
     }
 
@@ -113,6 +118,31 @@ class CancelTest {
             }
             return all;
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tasksOfOtherInputsLeaveNothingEither() throws IOException {
+        final ImageInput hr = ImageInput.of(pair.hr());
+        final ImageInput lr = ImageInput.of(pair.lr());
+        final Outputs all = new Outputs(file("out.tif"), "float32", null, file("out.png"), true);
+        final File[] series = { ShiftedScenes.write(folder.resolve("a.tif"), 0, 0).toFile(),
+            ShiftedScenes.write(folder.resolve("b.tif"), 0.8, -0.4).toFile() };
+        final Path net = folder.resolve("net.onnx");
+        OnnxNetworks.conv(4, 4, 2).write(net);
+        final File mix = folder.resolve("mix.json").toFile();
+        forge.regress(BandRegressionTask.of(hr, lr).withOutputs(BandRegressionOutputs.NONE.withModel(mix)));
+        final ModelTask network = ModelTask.of(hr, net.toString()).withExecution("cpu");
+        return Stream.of(
+            test("fit", 1000, p -> forge.fit(FitTask.of(ImageInput.of(larger.hr()),
+                ImageInput.of(larger.lr())).withOutputs(FitOutputs.NONE
+                .withModel(file("m.json").toFile()).withReport(file("m.html").toFile()).withPreview(true)), p)),
+            test("run a network", 5, p -> forge.runModel(network.withOutputs(all).withChainOut(file("c.json"))
+                .withProvenance(file("p.json")), p)),
+            test("run a network into memory", 5, p -> forge.runModel(network.withChainOut(file("c.json"))
+                .withProvenance(file("p.json")), p)),
+            test("mix bands", 2, p -> forge.mixBands(BandMixTask.of(hr, mix).withOutputs(all), p)),
+            test("align a series in memory", 50, p -> forge.align(SeriesTask.of(series).withTable(file("t.csv")
+                .toFile()), p)));
     }
 
     @TestFactory

@@ -51,8 +51,10 @@ final class Calibrations {
         }
         final double w = c.pixelWidth * unitX;
         final double h = c.pixelHeight * unitY;
-        if (!(w > 0 && h > 0) || Double.isInfinite(w * h)) {
-            notes.add("The pixel size " + c.pixelWidth + " x " + c.pixelHeight + " is ignored; it must be positive.");
+        // The area, too, has to be a number.
+        if (!(w > 0 && h > 0 && w * h > 0) || Double.isInfinite(w * h)) {
+            notes.add("The pixel size " + c.pixelWidth + " x " + c.pixelHeight
+                + " is ignored; it must be positive and finite.");
             return Grid.ofPixels(width, height);
         }
         if (PRINT_UNITS.contains(c.getUnit().strip().toLowerCase(Locale.ROOT)) && w < SMALLEST_PRINTED) {

@@ -23,7 +23,8 @@ public final class ImageDigest {
 
     /**
      * The digest of size, type, axes, the image's own calibration, georeference, slice labels and all pixel values.
-     * Title, display range, colours, selection and overlay do not count: no result depends on them.
+     * Title, display range, colours, selection and overlay do not count: no result depends on them, except on
+     * an area that is selected when a run begins, which whoever compares has to ask for.
      *
      * @param progress one step per slice; virtual stacks are read
      * @return hexadecimal, in small letters

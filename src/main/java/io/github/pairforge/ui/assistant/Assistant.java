@@ -35,7 +35,7 @@ final class Assistant implements CardActions {
     private final Summaries summaries;
     private final ProjectStore store;
     private final AssistantPanel panel;
-    private final Map<Stage, String> failures = new EnumMap<>(Stage.class);
+    private final Map<Stage, CardState.Ending> endings = new EnumMap<>(Stage.class);
     private final Deque<Wanted> queue = new ArrayDeque<>();
     private Chain chain = Chain.empty();
     private CardStates states;
@@ -83,7 +83,7 @@ final class Assistant implements CardActions {
     void take(final Chain other, final boolean another) {
         chain = other;
         if (another) {
-            failures.clear();
+            endings.clear();
             panel.say("");
         }
         store.changed();
@@ -135,7 +135,7 @@ final class Assistant implements CardActions {
     void makingPair(final String what) {
         stage = Optional.of(Stage.PAIR);
         progress = new CardState.Running(what, -1);
-        failures.remove(Stage.PAIR);
+        endings.remove(Stage.PAIR);
         render();
     }
 
@@ -151,7 +151,7 @@ final class Assistant implements CardActions {
     private void render() {
         final Map<Stage, CardState> cards = new EnumMap<>(Stage.class);
         for (final Stage each : Stage.values()) {
-            cards.put(each, states.card(each, Optional.ofNullable(failures.get(each)),
+            cards.put(each, states.card(each, Optional.ofNullable(endings.get(each)),
                 stage.filter(s -> s == each).map(s -> progress), isRunning()));
         }
         panel.show(cards);
@@ -171,6 +171,9 @@ final class Assistant implements CardActions {
     public void second(final Stage wanted) {
         if (wanted == Stage.PAIR) {
             store.samplePair();
+        }
+        else if (wanted == Stage.HARMONIZATION) {
+            openPicture(wanted);
         }
         else {
             Summaries.written(chain, wanted, "report").ifPresent(f -> Opening.report(context, f, panel::say));
@@ -196,7 +199,7 @@ final class Assistant implements CardActions {
             return;
         }
         for (final Stage each : stages) {
-            failures.remove(each);
+            endings.remove(each);
             boolean first = true;
             for (final Step step : Step.of(each)) {
                 queue.add(new Wanted(step, dialog && first));
@@ -252,8 +255,9 @@ final class Assistant implements CardActions {
 
     private void stop(final String reason) {
         queue.clear();
-        stage.filter(s -> !reason.isEmpty()).ifPresent(s -> failures.put(s, reason));
-        panel.say(reason.isEmpty() ? "Cancelled; nothing was written." : reason);
+        stage.ifPresent(s -> endings.put(s,
+            reason.isEmpty() ? CardState.Ending.STOPPED : new CardState.Ending(reason, true)));
+        panel.say(reason.isEmpty() ? "Cancelled; what was not finished was not written." : reason);
         next();
     }
 

@@ -29,7 +29,7 @@ enum Badge implements Icon {
         if (state.running().isPresent()) {
             return RUNNING;
         }
-        if (state.failure().isPresent()) {
+        if (state.ending().filter(CardState.Ending::failed).isPresent()) {
             return FAILED;
         }
         return switch (state.standing().state()) {

@@ -28,7 +28,11 @@ record CardStates(Chain chain, Map<Stage, Found> found) {
     static CardStates read(final Chain chain, final Freshness freshness, final Summaries summaries) {
         final Map<Stage, Found> found = new EnumMap<>(Stage.class);
         for (final Stage stage : Stage.values()) {
-            found.put(stage, new Found(freshness.of(chain, stage), summaries.of(chain, stage),
+            final StageSummary summary = summaries.of(chain, stage);
+            final Standing standing = freshness.of(chain, stage);
+            // Files that nobody changed and that still cannot be read: results that are there must not look missing.
+            found.put(stage, new Found(standing.state() == Standing.State.DONE
+                ? summary.problem().map(Standing::broken).orElse(standing) : standing, summary,
                 Summaries.written(chain, stage, "picture").isPresent() || stage == Stage.PAIR && chain.hasPair(),
                 Summaries.written(chain, stage, "report").isPresent()));
         }
@@ -36,15 +40,15 @@ record CardStates(Chain chain, Map<Stage, Found> found) {
     }
 
     /**
-     * @param failure of the last run in this session
+     * @param ending of the last run in this session
      * @param running of the run on its way, if it is this stage's
      * @param busy whether any stage runs
      */
-    CardState card(final Stage stage, final Optional<String> failure, final Optional<CardState.Running> running,
-        final boolean busy)
+    CardState card(final Stage stage, final Optional<CardState.Ending> ending,
+        final Optional<CardState.Running> running, final boolean busy)
     {
         final Found f = found.get(stage);
-        return new CardState(f.standing, f.summary, failure, running, obstacle(stage, busy), f.picture, f.report);
+        return new CardState(f.standing, f.summary, ending, running, obstacle(stage, busy), f.picture, f.report);
     }
 
     private String obstacle(final Stage stage, final boolean busy) {

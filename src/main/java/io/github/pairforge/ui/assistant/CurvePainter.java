@@ -18,24 +18,25 @@ record CurvePainter(Sketch.Curves sketch) implements SketchPainter {
         g.setFont(Look.small());
         final FontMetrics metrics = g.getFontMetrics();
         final double right = max(true);
-        final double top = max(false) * 1.08;
         final int edge = Look.gap() / 2;
         final int bottom = height - metrics.getHeight() - edge;
         final int head = metrics.getHeight();
+        // The highest curve stays below the words.
+        final double perY = (bottom - head - edge) / max(false);
         g.setColor(Look.line());
         g.draw(new Line2D.Double(edge, bottom, width - edge, bottom));
         g.draw(new Line2D.Double(edge, edge, edge, bottom));
         g.setStroke(new BasicStroke(1.6f));
         for (int i = 0; i < sketch.curves().size(); i++) {
             g.setColor(Look.curve(i));
-            g.draw(path(sketch.curves().get(i), (width - 2.0 * edge) / right, (bottom - edge) / top, edge, bottom));
+            g.draw(path(sketch.curves().get(i), (width - 2.0 * edge) / right, perY, edge, bottom));
         }
         g.setColor(Look.faint());
         final String end = number(right);
         g.drawString(sketch.x(), edge, height - metrics.getDescent());
         g.drawString(end, width - edge - metrics.stringWidth(end), height - metrics.getDescent());
         final String name = sketch.y() + " to " + number(max(false));
-        g.drawString(name, width - edge - metrics.stringWidth(name), head);
+        g.drawString(name, width - edge - metrics.stringWidth(name), metrics.getAscent());
     }
 
     private static Path2D path(final Sketch.Curve curve, final double perX, final double perY, final int left,

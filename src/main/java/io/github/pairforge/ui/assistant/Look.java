@@ -36,12 +36,12 @@ final class Look {
     }
 
     static Color faint() {
-        return blend(text(), panel(), 0.35);
+        return blend(text(), panel(), isDark() ? 0.2 : 0.35);
     }
 
-    /** A card stands out from the window a little, in either direction. */
+    /** A card stands out from the window a little, away from its text. */
     static Color card() {
-        return isDark() ? blend(panel(), Color.WHITE, 0.05) : blend(panel(), Color.WHITE, 0.65);
+        return isDark() ? blend(panel(), Color.BLACK, 0.25) : blend(panel(), Color.WHITE, 0.65);
     }
 
     static Color line() {
@@ -62,7 +62,7 @@ final class Look {
     }
 
     static Color unsure() {
-        return Palette.REFERENCE;
+        return isDark() ? Palette.REFERENCE : blend(Palette.REFERENCE, Color.BLACK, 0.25);
     }
 
     static Color bad() {

@@ -1,11 +1,13 @@
 package io.github.pairforge.ui.assistant;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 
 import org.scijava.Context;
@@ -14,8 +16,9 @@ import org.scijava.module.ModuleService;
 import org.scijava.platform.PlatformService;
 import org.scijava.thread.ThreadService;
 
-import ij.IJ;
 import ij.ImagePlus;
+
+import io.github.pairforge.io.FileProblem;
 
 /** Opens what a stage wrote, for a closer look. */
 final class Opening {
@@ -35,18 +38,19 @@ final class Opening {
         }
     }
 
-    /** A picture as an image of ImageJ. */
+    /** A picture as an image of ImageJ, which itself would tell of a damaged file in a window of its own. */
     static void picture(final Context context, final Path file, final Consumer<String> failed) {
         context.service(ThreadService.class).run(() -> {
-            final ImagePlus image = IJ.openImage(file.toString());
-            SwingUtilities.invokeLater(() -> {
-                if (image == null) {
-                    failed.accept(file + " cannot be opened as a picture.");
+            try {
+                final BufferedImage picture = ImageIO.read(file.toFile());
+                if (picture == null) {
+                    throw new IOException(file + " is no picture any more; run the stage again.");
                 }
-                else {
-                    image.show();
-                }
-            });
+                SwingUtilities.invokeLater(() -> new ImagePlus(file.getFileName().toString(), picture).show());
+            }
+            catch (final IOException e) {
+                SwingUtilities.invokeLater(() -> failed.accept(FileProblem.sentence(e)));
+            }
         });
     }
 

@@ -45,7 +45,8 @@ final class PairDialog {
         open.forEach(hr::addItem);
         open.forEach(lr::addItem);
         hr.setSelectedIndex(open.isEmpty() ? -1 : 0);
-        lr.setSelectedIndex(open.size() - 1);
+        // One image alone is the HR image; it cannot be both.
+        lr.setSelectedIndex(open.size() < 2 ? -1 : open.size() - 1);
         before.ifPresent(pair -> {
             choose(hr, pair.hr().file());
             choose(lr, pair.lr().file());

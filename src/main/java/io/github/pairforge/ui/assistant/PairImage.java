@@ -1,7 +1,9 @@
 package io.github.pairforge.ui.assistant;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.io.FileSaver;
 
-import io.github.pairforge.io.AtomicFile;
 import io.github.pairforge.io.imagej.ImagePlusRasters;
 
 /** An image that can be chosen: a file, or an open image, which is copied into the project's folder. */
@@ -59,14 +60,27 @@ sealed interface PairImage {
         /** Its pixels as they are now: a window can be closed or changed, and the project could not be run again. */
         @Override
         public Path file(final Path folder, final String name) throws IOException {
-            final ImagePlus copy = image.getStack().isVirtual() ? image.duplicate() : image;
-            final byte[] tiff = new FileSaver(copy).serialize();
-            if (tiff == null) {
-                throw new IOException(image.getTitle() + " cannot be copied into the project; save it as a TIFF file"
-                    + " and choose the file.");
-            }
+            // Not its title, selection, or state of being saved; and with properties, which serialize() forgets:
+            // among them the exact grid, which ImageJ's own calibration moves by metres.
+            final ImagePlus same = new ImagePlus(image.getTitle(), image.getStack());
+            // copyAttributes refuses images that are shown.
+            same.setCalibration(image.getCalibration());
+            same.setProperties(image.getPropertiesAsArray());
+            same.setDimensions(image.getNChannels(), image.getNSlices(), image.getNFrames());
+            final Path written = Files.createTempFile(folder, name, ".tif");
+            final FileSaver saver = new FileSaver(same);
             final Path target = folder.resolve(name);
-            AtomicFile.write(target, out -> out.write(tiff));
+            try {
+                if (!(same.getStackSize() > 1 ? saver.saveAsTiffStack(written.toString())
+                    : saver.saveAsTiff(written.toString()))) {
+                    throw new IOException(image.getTitle() + " cannot be copied into the project; save it as a TIFF"
+                        + " file and choose the file.");
+                }
+                Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            finally {
+                Files.deleteIfExists(written);
+            }
             return target;
         }
 

@@ -7,6 +7,7 @@ import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.util.List;
+import java.util.Optional;
 
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -31,7 +32,7 @@ final class StageCard extends JPanel {
     private final TextBlock verdict = new TextBlock(2);
     private final JLabel[] names = new JLabel[FIGURES];
     private final JLabel[] values = new JLabel[FIGURES];
-    private final TextBlock note = new TextBlock(3);
+    private final TextBlock note = new TextBlock(5);
     private final JProgressBar bar = new JProgressBar(0, STEPS);
     private final JButton start;
     private final JButton second;
@@ -44,7 +45,7 @@ final class StageCard extends JPanel {
         thumbnail = new Thumbnail(words.title() + ": picture", () -> actions.openPicture(stage));
         start = new JButton(words.button());
         start.setName("start-" + stage.name());
-        second = new JButton(stage == Stage.PAIR ? "Use the Sample Pair" : "Report");
+        second = new JButton(words.second());
         second.setName("second-" + stage.name());
         start.addActionListener(e -> {
             if (isRunning()) {
@@ -149,8 +150,10 @@ final class StageCard extends JPanel {
             values[i].setText(figure.value());
             values[i].setToolTipText(there ? figure.name() + ": " + figure.value() : null);
         }
-        note.say(state.running().map(CardState.Running::what).or(state::failure)
-            .orElse(state.standing().reason().isEmpty() ? hint(state) : state.standing().reason()));
+        note.say(state.running().map(CardState.Running::what)
+            .or(() -> state.ending().filter(CardState.Ending::failed).map(CardState.Ending::sentence))
+            .or(() -> Optional.of(state.standing().reason()).filter(r -> !r.isEmpty()))
+            .or(() -> state.ending().map(CardState.Ending::sentence)).orElse(hint(state)));
         run(state);
     }
 
@@ -168,8 +171,16 @@ final class StageCard extends JPanel {
         start.setText(stoppable ? "Cancel" : StageTitle.of(stage).button());
         start.setEnabled(stoppable || state.obstacle().isEmpty());
         start.setToolTipText(state.obstacle().isEmpty() ? StageTitle.of(stage).action() : state.obstacle());
-        second.setEnabled(stage == Stage.PAIR ? state.obstacle().isEmpty() : state.report());
+        secondButton(state);
+    }
+
+    private void secondButton(final CardState state) {
+        second.setEnabled(switch (stage) {
+            case PAIR -> state.obstacle().isEmpty();
+            case HARMONIZATION -> state.picture();
+            default -> state.report();
+        });
         second.setToolTipText(stage == Stage.PAIR ? "A made-up landscape, seen by two made-up sensors"
-            : state.report() ? "Opens the page of the last run" : "No report was written yet");
+            : second.isEnabled() ? "Opens what the last run wrote" : "Nothing was written yet");
     }
 }

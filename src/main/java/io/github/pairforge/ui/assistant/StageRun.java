@@ -20,27 +20,33 @@ import org.scijava.module.event.ModuleCanceledEvent;
 import org.scijava.module.event.ModuleErroredEvent;
 import org.scijava.module.event.ModuleExecutingEvent;
 import org.scijava.module.event.ModuleFinishedEvent;
+import org.scijava.module.event.ModulePreprocessEvent;
+import org.scijava.module.process.DefaultValuePreprocessor;
 import org.scijava.service.Service;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
 import io.github.pairforge.chain.Step;
+import io.github.pairforge.replay.Attended;
 import io.github.pairforge.replay.RunFinished;
 import io.github.pairforge.replay.RunRecord;
 
 /**
  * One run of a Command for the Assistant: fills in what is known, starts it with or without its dialog, and tells a
- * {@link Listener} on the event thread how it goes. What belongs to the run is known by its thread, which publishes
- * everything about it; SciJava calls subscribers on the event thread.
+ * {@link Listener} on the event thread how it goes. SciJava calls subscribers on the event thread. The record of the
+ * run is known by the run's thread, which publishes it.
  */
 public final class StageRun {
 
+    private static final String CANCELLED = "cancelled in the Assistant";
+
     private final Module module;
+    private final Runnable refill;
+    private final Attended command;
     private final Listener listener;
     private final EventService events;
     private final List<EventSubscriber<?>> subscriptions;
     private volatile Thread thread;
-    private volatile Task task;
     private volatile boolean cancelled;
     private volatile RunRecord record;
     private volatile boolean announced;
@@ -58,8 +64,11 @@ public final class StageRun {
         void stopped(String reason);
     }
 
-    private StageRun(final Module module, final Context context, final Listener listener) {
+    private StageRun(final Module module, final Runnable refill, final Context context, final Listener listener) {
         this.module = module;
+        this.refill = refill;
+        command = (Attended) module.getDelegateObject();
+        command.attend();
         this.listener = listener;
         events = context.service(EventService.class);
         subscriptions = events.subscribe(this);
@@ -76,7 +85,8 @@ public final class StageRun {
         final Map<String, String> settings, final boolean dialog, final Listener listener)
     {
         final Module module = prepare(context, step, known, settings, dialog);
-        final StageRun run = new StageRun(module, context, listener);
+        final ConvertService convert = context.service(ConvertService.class);
+        final StageRun run = new StageRun(module, () -> fill(module, known, settings, convert), context, listener);
         context.service(ModuleService.class).run(module, true);
         return run;
     }
@@ -128,9 +138,14 @@ public final class StageRun {
     /** Asks the run to stop; it tells when it has. */
     void cancel() {
         cancelled = true;
-        final Task running = task;
-        if (running != null) {
-            running.cancel("cancelled in the Assistant");
+        command.task().ifPresent(t -> t.cancel(CANCELLED));
+    }
+
+    /** SciJava takes a given "no" or 0 for nothing given and puts the default in its place, before the dialog. */
+    @EventHandler
+    public void onEvent(final ModulePreprocessEvent event) {
+        if (event.getModule() == module && event.getProcessor() instanceof DefaultValuePreprocessor) {
+            refill.run();
         }
     }
 
@@ -141,24 +156,25 @@ public final class StageRun {
         }
     }
 
-    /** The first task on the run's thread is the run's own; later events of it may come from any thread. */
+    /** Comes from any thread. */
     @EventHandler
     public void onEvent(final TaskEvent event) {
-        if (task == null && thread != null && thread == event.getCallingThread()) {
-            task = event.getTask();
-            if (cancelled) {
-                task.cancel("cancelled in the Assistant");
-            }
+        final Task task = command.task().orElse(null);
+        if (task == null || event.getTask() != task) {
+            return;
         }
-        if (event.getTask() == task && !announced) {
+        // Cancelled before there was a task; a task that hears it publishes an event again.
+        if (cancelled && !task.isCanceled()) {
+            task.cancel(CANCELLED);
+        }
+        if (!announced) {
             announced = true;
-            SwingUtilities.invokeLater(this::announce);
+            SwingUtilities.invokeLater(() -> announce(task));
         }
     }
 
-    private void announce() {
+    private void announce(final Task running) {
         announced = false;
-        final Task running = task;
         if (!subscriptions.isEmpty() && !running.isDone()) {
             final long most = running.getProgressMaximum();
             final String what = running.getStatusMessage() == null ? "Running" : running.getStatusMessage();
@@ -184,7 +200,8 @@ public final class StageRun {
     @EventHandler
     public void onEvent(final ModuleCanceledEvent event) {
         if (event.getModule() == module) {
-            final String reason = event.getReason();
+            // Before it began SciJava has told the reason; a run that was stopped has none.
+            final String reason = command.complaint().orElse(event.getReason());
             end(() -> listener.stopped(cancelled || reason == null ? "" : reason));
         }
     }

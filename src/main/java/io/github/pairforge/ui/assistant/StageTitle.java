@@ -39,6 +39,11 @@ enum StageTitle {
         return button;
     }
 
+    /** The smaller button. */
+    String second() {
+        return this == PAIR ? "Sample Pair" : this == HARMONIZATION ? "Picture" : "Report";
+    }
+
     /** What the button does, for its tooltip. */
     String action() {
         return command.isEmpty() ? "Choose files or open images" : "Opens " + command + "...";

@@ -14,7 +14,9 @@ record TargetPainter(Sketch.Target target) implements SketchPainter {
     private static final double ROOM = 1.15;
 
     @Override
-    public void paint(final Graphics2D g, final int width, final int height) {
+    public void paint(final Graphics2D g, final int width, final int whole) {
+        g.setFont(Look.small());
+        final int height = whole - g.getFontMetrics().getHeight();
         final double reach = ROOM * Math.max(target.limit(),
             Math.hypot(Math.abs(target.dx()) + target.errorX(), Math.abs(target.dy()) + target.errorY()));
         final double radius = Math.min(width, height) / 2.0 - 2;
@@ -38,10 +40,10 @@ record TargetPainter(Sketch.Target target) implements SketchPainter {
         g.draw(new Line2D.Double(x - ex, y, x + ex, y));
         g.draw(new Line2D.Double(x, y - ey, x, y + ey));
         g.fill(circle(x, y, Look.em() / 5.0));
-        g.setFont(Look.small());
         g.setColor(Look.faint());
-        g.drawString(String.format(Locale.ROOT, "limit %.3g LR px", target.limit()), Look.gap() / 2,
-            height - Look.gap() / 2);
+        final String limit = String.format(Locale.ROOT, "limit %.3g LR px", target.limit());
+        g.drawString(limit, (width - g.getFontMetrics().stringWidth(limit)) / 2,
+            whole - g.getFontMetrics().getDescent());
     }
 
     private static Ellipse2D circle(final double x, final double y, final double r) {

@@ -55,7 +55,7 @@ final class TextBlock extends JLabel {
     static List<String> broken(final String text, final int width, final int most, final FontMetrics metrics) {
         final List<String> out = new ArrayList<>();
         String line = "";
-        for (final String word : text.strip().split("\\s+")) {
+        for (final String word : words(text, width, metrics)) {
             final String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && metrics.stringWidth(longer) > width) {
                 out.add(line);
@@ -73,6 +73,24 @@ final class TextBlock extends JLabel {
         }
         out.replaceAll(l -> cut(l, width, metrics));
         return out;
+    }
+
+    /** A word that is wider than a line, such as a path, is broken wherever the line ends. */
+    private static List<String> words(final String text, final int width, final FontMetrics metrics) {
+        final List<String> words = new ArrayList<>();
+        for (final String word : text.strip().split("\\s+")) {
+            String rest = word;
+            while (rest.length() > 1 && metrics.stringWidth(rest) > width) {
+                int end = rest.length() - 1;
+                while (end > 1 && metrics.stringWidth(rest.substring(0, end)) > width) {
+                    end--;
+                }
+                words.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            words.add(rest);
+        }
+        return words;
     }
 
     private static String cut(final String line, final int width, final FontMetrics metrics) {

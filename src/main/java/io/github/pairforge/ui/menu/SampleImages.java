@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import ij.IJ;
@@ -21,6 +23,7 @@ import io.github.pairforge.io.tiff.GeoTiffReader;
 import io.github.pairforge.raster.Progress;
 import io.github.pairforge.raster.RasterLoading;
 import io.github.pairforge.raster.Reflectance;
+import io.github.pairforge.ui.Windows;
 
 /**
  * Opens the made-up sample pair that the jar brings along.
@@ -38,9 +41,11 @@ public final class SampleImages implements PlugIn {
     public void run(final String names) {
         try {
             final Path folder = Path.of(System.getProperty("user.home"), ".pairforge", "sample-data");
+            final List<ImagePlus> images = new ArrayList<>();
             for (final String name : names.split("\\+")) {
-                open(folder, name).show();
+                images.add(open(folder, name));
             }
+            Windows.together(() -> images.forEach(ImagePlus::show));
         }
         catch (final IOException e) {
             IJ.error("PairForge", FileProblem.sentence(e));

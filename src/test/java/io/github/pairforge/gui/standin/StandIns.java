@@ -13,8 +13,8 @@ import org.scijava.widget.InputHarvester;
 import org.scijava.widget.InputWidget;
 
 /**
- * Plugins that do in plain ImageJ what Fiji's own do. They carry no annotation: SciJava would index them, and every test
- * would get them.
+ * Plugins that do in plain ImageJ what Fiji's own do. They carry no annotation: SciJava would index them, and every
+ * test would get them.
  */
 public final class StandIns {
 

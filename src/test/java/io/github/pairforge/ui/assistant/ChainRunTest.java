@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,10 +33,12 @@ import io.github.pairforge.chain.StageSummary;
 import io.github.pairforge.chain.Standing;
 import io.github.pairforge.chain.Step;
 import io.github.pairforge.chain.Summaries;
+import io.github.pairforge.replay.FileMark;
 import io.github.pairforge.replay.ProjectFile;
 import io.github.pairforge.replay.RunRecord;
 import io.github.pairforge.replay.Stage;
 import io.github.pairforge.service.PairForgeService;
+import io.github.pairforge.testing.Cli;
 import io.github.pairforge.testing.SmallPair;
 
 /** The chain as "Run All" makes it, without a window. */
@@ -111,12 +114,49 @@ class ChainRunTest {
             .matches("aligned: 0\\.\\d+ . 0\\.\\d+ LR px"),
             states.found().get(Stage.ALIGNMENT).summary().verdict());
         assertEquals(StageSummary.Tone.GOOD, states.found().get(Stage.ALIGNMENT).summary().tone());
-        assertTrue(states.found().get(Stage.NOISE).summary().verdict().contains("LR takes the model's"));
+        assertTrue(states.found().get(Stage.NOISE).summary().verdict().endsWith(", not used"));
+
+        commandLineMakesTheSameBitsAgain(file);
 
         Files.delete(chain.folder().resolve("model.json"));
         final CardStates without = CardStates.read(read, freshness, new Summaries(forge));
         assertEquals(Standing.State.OUTDATED, without.found().get(Stage.KERNEL).standing().state());
         assertEquals(Standing.State.OUTDATED, without.found().get(Stage.RESULT).standing().state());
+    }
+
+    /** What docs/assistant.md promises of a project file. */
+    private void commandLineMakesTheSameBitsAgain(final Path file) {
+        final long outputs = chain.project().runs().stream().mapToLong(r -> r.outputs().size()).sum();
+        final String said = Cli.succeed("replay", file).out();
+        assertFalse(said.contains("differs") || said.contains("missing"), said);
+        assertTrue(said.lines().filter(l -> l.contains("same bits:")).count() >= outputs && outputs >= 17, said);
+    }
+
+    /** SciJava takes "no" and 0 for nothing given: dialogs would show the default instead of the last run's choice. */
+    @Test
+    void aNoAndAZeroOfTheLastRunAreNotReplacedByDefaults() throws Exception {
+        final Ending ending = new Ending();
+        ending.held = StageRun.start(context, Step.SCORE, Prefill.of(chain, Step.SCORE), Map.of("seed", "0"), true,
+            ending);
+        final RunRecord run = ending.made.get(200, TimeUnit.SECONDS).orElseThrow();
+        assertEquals("false", run.parameter("preview"));
+        assertEquals("0", run.parameter("seed"));
+    }
+
+    @Test
+    void whatCannotBeReadIsNotShownAsNotDone() throws Exception {
+        chain = chain.with(run(Step.SCORE).orElseThrow());
+        final PairForgeService forge = context.service(PairForgeService.class);
+        final Path scores = chain.product(Step.SCORE).orElseThrow();
+        Files.writeString(scores, "[]");
+        final RunRecord made = chain.last(Step.SCORE).orElseThrow();
+        chain = chain.with(new RunRecord(made.command(), made.label(), made.parameters(), made.inputs(), List.of(),
+            List.of(new FileMark("score_out", scores.toString(), forge.sha256(scores), 2)), List.of(), made.version(),
+            made.java(), made.started(), made.took()));
+        final CardStates.Found found = CardStates.read(chain, new Freshness(new FileHashes(forge::sha256)),
+            new Summaries(forge)).found().get(Stage.ALIGNMENT);
+        assertEquals(Standing.State.BROKEN, found.standing().state());
+        assertTrue(found.standing().reason().contains("alignment.json"), found.standing().reason());
     }
 
     @Test
