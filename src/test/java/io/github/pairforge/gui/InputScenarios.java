@@ -39,7 +39,7 @@ final class InputScenarios {
                 d -> d.set("file", new File("sample-data/hr.tif")).set("bands", "9"), "9")),
             new Scenario("RGB image", desk -> {
                 IJ.createImage("colours", "RGB ramp", 96, 96, 1).show();
-                refused(desk, WORKS, d -> { }, "RGB images hold 8-bit display colours");
+                refused(desk, WORKS, d -> { }, "rgb images hold 8-bit display colours");
             }),
             new Scenario("8-bit stack without scale", desk -> {
                 IJ.createImage("bytes", "8-bit ramp", 96, 96, 4).show();

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Frame;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.scijava.module.Module;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.PlotWindow;
 import ij.measure.ResultsTable;
 import ij.process.FloatProcessor;
 import ij.text.TextWindow;
@@ -34,7 +38,7 @@ public record Outcome(String how, Module module, Desk desk) {
         assertEquals("finished", how, () -> "the run of " + (module == null ? desk.message() : module.getInfo()));
         for (final var item : module.getInfo().outputs()) {
             final Object value = module.getOutput(item.getName());
-            if (value instanceof final ImagePlus image) {
+            if (value instanceof final ImagePlus image && !onDemand().contains(item.getName())) {
                 isSeen(image, item.getName());
             }
             else if (value instanceof final ResultsTable table) {
@@ -50,9 +54,30 @@ public record Outcome(String how, Module module, Desk desk) {
         return this;
     }
 
+    /** Outputs for scripts alone. */
+    private Set<?> onDemand() {
+        for (Class<?> c = module.getDelegateObject().getClass(); c != null; c = c.getSuperclass()) {
+            try {
+                final Method method = c.getDeclaredMethod("onDemand");
+                method.setAccessible(true);
+                return (Set<?>) method.invoke(module.getDelegateObject());
+            }
+            catch (final NoSuchMethodException e) {
+                continue;
+            }
+            catch (final ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return Set.of();
+    }
+
+    /** In a window of its own, or as plots under its title. */
     private static void isSeen(final ImagePlus image, final String name) {
         Wait.until("window of " + name + ", " + image.getTitle(),
-            () -> image.getWindow() != null && image.getWindow().isShowing());
+            () -> image.getWindow() != null && image.getWindow().isShowing()
+                || Stream.of(Frame.getFrames()).filter(PlotWindow.class::isInstance).filter(Frame::isShowing)
+                    .anyMatch(f -> f.getTitle().startsWith(image.getTitle())));
         assertTrue(image.getWidth() > 1 && image.getHeight() > 1, name);
     }
 

@@ -6,13 +6,15 @@ import org.scijava.module.process.AbstractPostprocessorPlugin;
 
 import ij.ImagePlus;
 
-/** Images that a Command made open in windows. */
+/** Images that nothing else has shown open in windows. */
 public final class ShownImages extends AbstractPostprocessorPlugin {
 
     @Override
     public void process(final Module module) {
         for (final ModuleItem<?> output : module.getInfo().outputs()) {
-            if (module.getOutput(output.getName()) instanceof final ImagePlus image) {
+            if (!module.isOutputResolved(output.getName())
+                && module.getOutput(output.getName()) instanceof final ImagePlus image)
+            {
                 image.show();
                 module.resolveOutput(output.getName());
             }

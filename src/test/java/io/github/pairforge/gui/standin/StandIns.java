@@ -29,7 +29,7 @@ public final class StandIns {
             Stream.of(info(Windows.class, UserInterface.class, UI, Priority.NORMAL),
                 info(ActiveImage.class, PreprocessorPlugin.class, null, Priority.VERY_HIGH),
                 info(Harvester.class, PreprocessorPlugin.class, null, InputHarvester.PRIORITY),
-                info(ShownImages.class, PostprocessorPlugin.class, null, Priority.NORMAL)),
+                info(ShownImages.class, PostprocessorPlugin.class, null, Priority.VERY_LOW)),
             Stream.of(Fields.Text.class, Fields.Number.class, Fields.Toggle.class, Fields.Choice.class,
                 Fields.Path.class, Fields.OpenObject.class, Message.class)
                 .map(c -> info(c, InputWidget.class, null, Priority.NORMAL))).toList();
