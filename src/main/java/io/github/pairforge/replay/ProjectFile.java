@@ -35,6 +35,9 @@ public final class ProjectFile {
      */
     public static Project read(final Path file) throws IOException {
         try {
+            if (Files.isDirectory(file)) {
+                throw new IOException(file + " is a folder, not a project file.");
+            }
             if (Files.size(file) > LARGEST) {
                 throw new IOException(file + " is larger than the " + (LARGEST >> 20)
                     + " MB that a project may have; give a project that PairForge wrote.");

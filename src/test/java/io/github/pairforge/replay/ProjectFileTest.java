@@ -75,6 +75,8 @@ class ProjectFileTest {
 
     @Test
     void otherFilesAreRefused() throws IOException {
+        assertEquals(folder + " is a folder, not a project file.",
+            assertThrows(IOException.class, () -> ProjectFile.read(folder)).getMessage());
         assertTrue(refused("{").contains("no JSON"));
         assertTrue(refused("[]").contains("not an object"));
         assertTrue(refused("{}").contains("no project"));
